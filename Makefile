@@ -111,7 +111,8 @@ check: $(PROGRAM)
 
 # --- Tests -----------------------------------------------------------------------------------------------------
 # What tests find in their environment; no locale, time zone or font of this machine.
-TEST_ENVIRONMENT = env G_TEST_SRCDIR='$(CURDIR)/tests' YAODIAN='$(abspath $(PROGRAM))' ROOT='$(CURDIR)' \
+TEST_ENVIRONMENT = env G_TEST_SRCDIR='$(CURDIR)/tests' G_TEST_BUILDDIR='$(abspath $(BUILD))/tests' \
+	YAODIAN='$(abspath $(PROGRAM))' ROOT='$(CURDIR)' \
 	TEST_BUILD='$(abspath $(BUILD))' BUILD='$(BUILD)' CC='$(CC)' LC_ALL=C.UTF-8 TZ=UTC0 \
 	ASAN_OPTIONS=abort_on_error=0:exitcode=99 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1:exitcode=99 \
 	LSAN_OPTIONS=suppressions='$(CURDIR)/tests/support/lsan.supp':print_suppressions=0
