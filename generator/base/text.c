@@ -1,0 +1,118 @@
+/* text.c - see text.h. */
+#include "base/text.h"
+
+#include <string.h>
+
+enum {
+	FULLWIDTH_FIRST = 0xFF01,
+	FULLWIDTH_LAST = 0xFF5E,
+	FULLWIDTH_OFFSET = 0xFF01 - 0x21,
+	KANGXI_FIRST = 0x2F00,
+	KANGXI_LAST = 0x2FD5,
+};
+
+/* Radicals of the supplement block that PDF extraction puts in place of an ideograph, and that
+ * Unicode gives no decomposition for. */
+static const struct {
+	gunichar radical, ideograph;
+} supplement[] = {
+	{0x2E81, 0x5382}, {0x2E85, 0x4EBB}, {0x2E8C, 0x5C0F}, {0x2E9F, 0x6BCD}, {0x2EA0, 0x6C11},
+	{0x2EA9, 0x738B}, {0x2EC4, 0x897F}, {0x2EC5, 0x89C1}, {0x2EC6, 0x89D2}, {0x2EC8, 0x8BA0},
+	{0x2EC9, 0x8D1D}, {0x2ECB, 0x8F66}, {0x2ED3, 0x957F}, {0x2ED4, 0x95E8}, {0x2ED8, 0x9752},
+	{0x2ED9, 0x97E6}, {0x2EDA, 0x9875}, {0x2EDB, 0x98CE}, {0x2EDC, 0x98DE}, {0x2EDD, 0x98DF},
+	{0x2EE2, 0x9A6C}, {0x2EE3, 0x9AA8}, {0x2EE5, 0x9C7C}, {0x2EE6, 0x9E1F}, {0x2EE9, 0x9EC4},
+	{0x2EEB, 0x6589}, {0x2EEC, 0x9F50}, {0x2EEE, 0x9F7F}, {0x2EEF, 0x7ADC}, {0x2EF0, 0x9F99},
+	{0x2EF3, 0x9F9F},
+};
+
+/* Returns the character that a look-alike stands for, or the character itself. */
+static gunichar
+fold_character(gunichar character)
+{
+	if (character >= FULLWIDTH_FIRST && character <= FULLWIDTH_LAST) {
+		gunichar ascii = character - FULLWIDTH_OFFSET;
+		/* Full-width commas, brackets and the like are Chinese punctuation, not slips. */
+		bool folds = ascii < 128 && (g_ascii_isalnum((char)ascii) ||
+					     strchr("%.-+", (int)ascii) != NULL);
+		return folds ? ascii : character;
+	}
+	if (character >= KANGXI_FIRST && character <= KANGXI_LAST) {
+		gunichar ideograph = character;
+		g_unichar_fully_decompose(character, TRUE, &ideograph, 1);
+		return ideograph;
+	}
+	for (gsize i = 0; i < G_N_ELEMENTS(supplement); i++)
+		if (supplement[i].radical == character)
+			return supplement[i].ideograph;
+	return character;
+}
+
+char *
+text_fold(const char *text)
+{
+	GString *folded = g_string_sized_new(strlen(text));
+	for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at))
+		g_string_append_unichar(folded, fold_character(g_utf8_get_char(at)));
+	return g_string_free(folded, FALSE);
+}
+
+bool
+text_needs_fold(const char *text)
+{
+	for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at))
+		if (fold_character(g_utf8_get_char(at)) != g_utf8_get_char(at))
+			return true;
+	return false;
+}
+
+bool
+text_is_han(gunichar character)
+{
+	return character == 0x3007 || g_unichar_get_script(character) == G_UNICODE_SCRIPT_HAN;
+}
+
+int
+text_column(const char *line, gsize byte_offset)
+{
+	return (int)g_utf8_strlen(line, (gssize)byte_offset) + 1;
+}
+
+/* Levenshtein distance in characters. */
+static glong
+edit_distance(const char *a, const char *b)
+{
+	glong length_a = 0, length_b = 0;
+	g_autofree gunichar *left = g_utf8_to_ucs4_fast(a, -1, &length_a);
+	g_autofree gunichar *right = g_utf8_to_ucs4_fast(b, -1, &length_b);
+	g_autofree glong *row = g_new(glong, length_b + 1);
+	for (glong j = 0; j <= length_b; j++)
+		row[j] = j;
+	for (glong i = 1; i <= length_a; i++) {
+		glong diagonal = row[0];
+		row[0] = i;
+		for (glong j = 1; j <= length_b; j++) {
+			glong above = row[j];
+			glong changed = diagonal + (left[i - 1] != right[j - 1]);
+			row[j] = MIN(changed, MIN(above, row[j - 1]) + 1);
+			diagonal = above;
+		}
+	}
+	return row[length_b];
+}
+
+const char *
+text_nearest(const char *word, const char *const *candidates)
+{
+	const char *nearest = NULL;
+	glong least = G_MAXLONG;
+	glong length = g_utf8_strlen(word, -1);
+	for (gsize i = 0; candidates[i] != NULL; i++) {
+		glong distance = edit_distance(word, candidates[i]);
+		glong longer = MAX(length, g_utf8_strlen(candidates[i], -1));
+		if (distance * 3 <= longer + 1 && distance < least && distance < longer) {
+			least = distance;
+			nearest = candidates[i];
+		}
+	}
+	return nearest;
+}

@@ -1,0 +1,55 @@
+/* collection.h - everything that was read: the plans, the shared indicators, the site's settings.
+ * Stage: model.  Used by: every room. Filled by load/ alone. */
+#pragma once
+#include "model/plan.h"
+
+typedef struct {
+	const char *id, *name;
+	Origin origin;
+} Theme;
+
+/* How one plan stands to an indicator. */
+typedef struct {
+	const char *plan;
+	Basis basis;
+	const char *scope, *caveat;
+	const char *mention_item, *mention_quote; /* shown, never drawn; NULL when none */
+	Origin origin;
+} IndicatorPlan;
+
+typedef struct {
+	const char *id, *name, *definition, *unit, *denominator;
+	Direction direction;
+	const char *theme;
+	Strength strength;
+	GPtrArray *plans; /* IndicatorPlan * */
+	Origin origin;
+} Indicator;
+
+/* plans/site.yaml */
+typedef struct {
+	const char *name, *url, *publisher, *license, *contact;
+	int report_by;			   /* day of the following month; 0 when not given */
+	const char *labels[STATUS_COUNT];  /* NULL: the default of sentences.xml */
+	const char *colours[STATUS_COUNT]; /* #rrggbb; NULL: the default */
+	Number tolerance;		   /* percentage points of shortfall forgiven; 0 by default */
+	bool government;
+	Origin origin;
+} Settings;
+
+typedef struct {
+	Arena *arena; /* owns everything below */
+	Settings *settings;
+	GPtrArray *themes;     /* Theme * */
+	GPtrArray *indicators; /* Indicator * in the order written */
+	GPtrArray *plans;      /* Plan * by id, byte order */
+} Collection;
+
+void collection_free(Collection *collection);
+const Plan *collection_plan(const Collection *collection, const char *id);
+const Indicator *collection_indicator(const Collection *collection, const char *id);
+const Theme *collection_theme(const Collection *collection, const char *id);
+/* Returns the indicator's record for a plan; NULL when it has none. */
+const IndicatorPlan *indicator_plan(const Indicator *indicator, const char *plan);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Collection, collection_free)

@@ -1,0 +1,140 @@
+/* plan.c - see plan.h. */
+#include "model/plan.h"
+
+const Target *
+plan_target(const Plan *plan, const char *id)
+{
+	for (guint i = 0; i < plan->targets->len; i++) {
+		const Target *target = g_ptr_array_index(plan->targets, i);
+		if (g_strcmp0(target->id, id) == 0)
+			return target;
+	}
+	return NULL;
+}
+
+const TextItem *
+plan_item(const Plan *plan, const char *number)
+{
+	for (guint i = 0; plan->text != NULL && i < plan->text->items->len; i++) {
+		const TextItem *item = g_ptr_array_index(plan->text->items, i);
+		if (g_strcmp0(item->number, number) == 0)
+			return item;
+	}
+	return NULL;
+}
+
+const PlanItem *
+plan_item_themes(const Plan *plan, const char *number)
+{
+	for (guint i = 0; i < plan->items->len; i++) {
+		const PlanItem *item = g_ptr_array_index(plan->items, i);
+		if (g_strcmp0(item->item, number) == 0)
+			return item;
+	}
+	return NULL;
+}
+
+const Assignment *
+plan_assignment(const Plan *plan, const char *target)
+{
+	for (guint i = 0; plan->breakdown != NULL && i < plan->breakdown->assignments->len; i++) {
+		const Assignment *assignment = g_ptr_array_index(plan->breakdown->assignments, i);
+		if (g_strcmp0(assignment->target, target) == 0)
+			return assignment;
+	}
+	return NULL;
+}
+
+const ItemAssignment *
+plan_item_assignment(const Plan *plan, const char *item)
+{
+	for (guint i = 0; plan->breakdown != NULL && i < plan->breakdown->items->len; i++) {
+		const ItemAssignment *assignment = g_ptr_array_index(plan->breakdown->items, i);
+		if (g_strcmp0(assignment->item, item) == 0)
+			return assignment;
+	}
+	return NULL;
+}
+
+const Unit *
+plan_unit(const Plan *plan, const char *id)
+{
+	for (guint i = 0; plan->breakdown != NULL && i < plan->breakdown->units->len; i++) {
+		const Unit *unit = g_ptr_array_index(plan->breakdown->units, i);
+		if (g_strcmp0(unit->id, id) == 0)
+			return unit;
+	}
+	return NULL;
+}
+
+const MonthFile *
+plan_month(const Plan *plan, Month month)
+{
+	for (guint i = 0; i < plan->months->len; i++) {
+		const MonthFile *file = g_ptr_array_index(plan->months, i);
+		if (file->month == month)
+			return file;
+	}
+	return NULL;
+}
+
+Month
+plan_last_month(const Plan *plan)
+{
+	if (plan->months->len == 0)
+		return 0;
+	const MonthFile *file = g_ptr_array_index(plan->months, plan->months->len - 1);
+	return file->month;
+}
+
+bool
+plan_is_sample(const Plan *plan)
+{
+	bool sample = plan->breakdown != NULL && plan->breakdown->sample;
+	for (guint i = 0; i < plan->months->len; i++) {
+		const MonthFile *file = g_ptr_array_index(plan->months, i);
+		sample |= file->sample;
+	}
+	return sample;
+}
+
+TargetTerms
+target_terms(const Target *target, Month month)
+{
+	TargetTerms terms = {.value = target->value,
+			     .value_max = target->value_max,
+			     .due = target->due};
+	for (guint i = 0; i < target->revisions->len; i++) {
+		const Revision *revision = g_ptr_array_index(target->revisions, i);
+		if (revision->from > month)
+			break;
+		if (number_given(revision->value)) {
+			terms.value = revision->value;
+			terms.value_max = revision->value_max;
+		}
+		if (date_given(revision->due))
+			terms.due = revision->due;
+		terms.dropped = revision->dropped;
+		terms.paused = revision->paused;
+		terms.revision = revision;
+	}
+	return terms;
+}
+
+bool
+target_lacks_quantity(const Target *target)
+{
+	if (number_given(target->value) || target->redacted)
+		return false;
+	return target->kind == TARGET_CUMULATIVE || target->kind == TARGET_LEVEL ||
+	       target->kind == TARGET_FREQUENCY;
+}
+
+Number
+target_threshold(const Target *target, const TargetTerms *terms)
+{
+	if (number_given(terms->value))
+		return terms->value;
+	bool words_mean_all = target->kind == TARGET_COVERAGE || target->kind == TARGET_HOLD;
+	return words_mean_all && !target->redacted ? number_of(100, 1) : NUMBER_ABSENT;
+}

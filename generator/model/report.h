@@ -1,0 +1,154 @@
+/* report.h - what was measured: each target's status with its reason and its numbers.
+ * Stage: model.  Made by measure/ alone; read by render/. Nothing here is a sentence.
+ *
+ * A report holds only what its edition may show: renderers read targets from here, never from
+ * the plan. Everything belongs to the report's arena; plan and settings are borrowed. */
+#pragma once
+#include "model/collection.h"
+#include "model/fold.h"
+
+/* One target at the end of one month. Shares are of one; numbers that the kind lacks are absent. */
+typedef struct {
+	const Plan *plan;
+	const Target *target;
+	const Assignment *assignment; /* NULL when the breakdown has none */
+	TargetTerms terms;	      /* in force in the month */
+	Month month;		      /* the report's month */
+	Status status;
+	Reason reason;	/* why it is not judged; REASON_NONE otherwise */
+	unsigned flags; /* 1u << Flag */
+
+	const KnownFigure *figure; /* the last known figure; NULL when none */
+	Number value;		   /* attained: total, rate, times, or covered for coverage */
+	Number whole;		   /* coverage: of how many */
+	Number previous;	   /* growth: last year's figure */
+	Number baseline;	   /* the start of the formula; 0 where the kind has one and none is given */
+	Number goal;		   /* the end of the formula: 20, 85, whole × 80 %, baseline + rise */
+	Number done;		   /* share done, neither cut at 0 nor at 1 */
+	Number scheduled;	   /* scheduled share at the end of the month */
+	Number expected_value;	   /* what the schedule asks for by now, in the goal's unit */
+	Number shortfall;	   /* expected_value − value where positive; goal − value when overdue */
+	GPtrArray *missing_parts;  /* const char *: parts without a figure; value is a lower bound */
+
+	int steps, steps_done, steps_due; /* milestone */
+	GPtrArray *late_steps;		  /* const Step *: due and not done */
+	const Step *next_step;		  /* the first step not done; NULL when none */
+	WorkState state;
+
+	Month period_from, period_to; /* the current period of the rhythm; 0 without rhythm */
+	int periods_missed;	      /* earlier periods that were not met */
+	int periods_ended;	      /* earlier periods there were */
+
+	bool expected;		/* a figure was due in this month */
+	bool reported;		/* and one is known for it */
+	bool late_report;	/* the month's figure came as 补报 or after the due day of reports */
+	int months_unreported;	/* months since the last figure that expected one and have none */
+	Month judged_month;	/* the month of the figure that the status stands on; 0: none */
+	Month met_month;	/* the month in which it was met; 0: not met */
+	Status previous_status; /* at the last judged month before; STATUS_NOT_JUDGED when none */
+	Position source;	/* of the figure; of the target when there is none */
+} TargetResult;
+
+/* An item of the plan that promises no quantity: 定性任务. */
+typedef struct {
+	const TextItem *item;
+	const ItemAssignment *assignment; /* NULL when the breakdown has none */
+	const ItemState *state;		  /* the last known; NULL when never reported */
+	Month state_month;
+} ItemResult;
+
+/* Counts of the results. percent: tenths of a percent of `judged`, summing to 1000 by largest
+ * remainder; only for done, on schedule, behind and overdue. */
+typedef struct {
+	int targets;
+	int expected, reported, missing; /* 应报, 实报, 未报 of the month */
+	int judged;
+	int by_status[STATUS_COUNT];
+	int percent_tenths[STATUS_COUNT];
+	int by_reason[REASON_COUNT]; /* of those not judged */
+} Totals;
+
+typedef enum {
+	CHANGE_DONE,	  /* reached */
+	CHANGE_SLIPPED,
+	CHANGE_RECOVERED,
+	CHANGE_OVERDUE,	  /* newly overdue */
+	CHANGE_FIRST_REPORT,
+	CHANGE_REVISED,
+	CHANGE_ADDED,
+	CHANGE_DROPPED
+} ChangeKind;
+
+typedef struct {
+	ChangeKind kind;
+	const TargetResult *result;
+} Change;
+
+/* A correction that this month's file told, of a target that the edition may show. */
+typedef struct {
+	const Target *target;
+	const Correction *correction;
+	bool late; /* 補报: nothing had been published */
+} CorrectionNote;
+
+typedef struct {
+	Arena *arena;
+	const Plan *plan;
+	const Settings *settings;
+	Edition edition;
+	Month month;   /* the month that is looked at */
+	Month through; /* the last month file that was used */
+	const MonthFile *file; /* of the month; NULL when there is none */
+	Fold *fold;
+	GPtrArray *results;	/* TargetResult * in plan order */
+	GPtrArray *items;	/* ItemResult * in plan order: items without a target */
+	GPtrArray *changes;	/* Change * against the month before, by kind */
+	GPtrArray *corrections; /* CorrectionNote * */
+	Totals totals;
+} Report;
+
+void report_free(Report *report);
+/* NULL when the target is not in the report. */
+const TargetResult *report_result(const Report *report, const char *target);
+bool result_has_flag(const TargetResult *result, Flag flag);
+
+/* One month of one target in both histories. */
+typedef struct {
+	Month month;
+	const TargetResult *published; /* as the month's own file and those before told it */
+	const TargetResult *known;     /* as all files tell it */
+} HistoryPoint;
+
+/* --- comparison ----------------------------------------------------------------------------- */
+
+typedef enum {
+	ENTRY_TARGETS,	 /* the plan has targets for it */
+	ENTRY_MENTION,	 /* it speaks of the matter without a target */
+	ENTRY_ABSENT	 /* 该要点未提及 */
+} EntryKind;
+
+/* One plan under one indicator. */
+typedef struct {
+	const Plan *plan;
+	const IndicatorPlan *record; /* NULL when the indicator says nothing of the plan */
+	EntryKind kind;
+	GPtrArray *results; /* TargetResult * (borrowed from the plan's report) */
+} ComparisonEntry;
+
+typedef struct {
+	const Indicator *indicator;
+	GPtrArray *entries; /* ComparisonEntry *: every plan, in plan order */
+} ComparisonRow;
+
+typedef struct {
+	Arena *arena;
+	const Collection *collection;
+	Month month;	    /* 0: as known now */
+	GPtrArray *reports; /* Report *: one a plan, owned by the comparison */
+	GPtrArray *rows;    /* ComparisonRow * in the order of indicators.yaml */
+} Comparison;
+
+void comparison_free(Comparison *comparison);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Report, report_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Comparison, comparison_free)
