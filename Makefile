@@ -31,7 +31,7 @@ UNIT_TESTS := $(sort $(wildcard tests/unit/test_*.c))
 UNIT_PROGRAMS := $(UNIT_TESTS:%.c=$(BUILD)/%)
 SCRIPT_TESTS := $(sort $(wildcard tests/scripts/*.sh))
 FORMATTED := $(SOURCES) $(sort $(shell find generator tests -name '*.h' -o -path 'tests/*.c'))
-MANUAL := $(sort $(wildcard generator/*.1))
+MANUAL := $(sort $(wildcard *.1 */*.1))
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
@@ -119,7 +119,8 @@ TEST_ENVIRONMENT = env G_TEST_SRCDIR='$(CURDIR)/tests' G_TEST_BUILDDIR='$(abspat
 
 ## test: install the test tools too, then run unit tests, script tests, layers and the format check
 test: $(PROGRAM) unit-programs $(OUT)/packages-test
-	$(Q)$(TEST_ENVIRONMENT) prove $(if $(V),-v) --timer --exec tests/support/run $(UNIT_PROGRAMS) $(SCRIPT_TESTS)
+	$(Q)$(TEST_ENVIRONMENT) prove $(if $(V),-v) --timer --jobs $$(nproc) --exec tests/support/run \
+		$(UNIT_PROGRAMS) $(SCRIPT_TESTS)
 
 unit-programs: $(UNIT_PROGRAMS)
 
@@ -163,7 +164,7 @@ install: $(PROGRAM)
 	$(Q)install -d '$(DESTDIR)$(PREFIX)/bin'
 	$(Q)install -m 755 $(PROGRAM) '$(DESTDIR)$(PREFIX)/bin/yaodian'
 	$(Q)for folder in templates fonts; do \
-		find $$folder -type f -exec install -D -m 644 '{}' '$(DESTDIR)$(DATA_FOLDER)/{}' ';'; done
+		find $$folder -type f -not -name '*.sh' -not -name '*.pl' -exec install -D -m 644 '{}' '$(DESTDIR)$(DATA_FOLDER)/{}' ';'; done
 	$(Q)for page in $(MANUAL); do \
 		install -D -m 644 $$page '$(DESTDIR)$(PREFIX)/share/man/man1/'$$(basename $$page); done
 	@echo 'Installed $(DESTDIR)$(PREFIX)/bin/yaodian and $(DESTDIR)$(DATA_FOLDER)'
