@@ -99,7 +99,7 @@ site: $(OUT)/site-written
 	      "($$(du -sh $(SITE) | cut -f1)). Open $(SITE)/index.html in a browser."
 
 # Folders count as well as files, so that a file taken away is noticed.
-SITE_INPUTS = $(shell find plans templates fonts -not -name '*.md~' | sort)
+SITE_INPUTS := $(shell find plans templates fonts -not -name '*.md~' | sort)
 $(OUT)/site-written: $(PROGRAM) $(SITE_INPUTS) $(if $(wildcard $(SITE)/index.html),,FORCE)
 	$(if $(V),,@echo '  SITE  $(SITE)')
 	$(Q)$(PROGRAM) -C . build -o $(abspath $(SITE))
