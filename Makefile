@@ -24,10 +24,11 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 
 WARNINGS := -std=c17 -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla
 LIBRARIES := $(shell awk '$$3 == "library" { print $$4 }' build/packages)
-SOURCES := $(sort $(shell find generator -name '*.c'))
+# ROOMS="base model" leaves out all others, to build and test (make unit) a few rooms alone.
+SOURCES := $(sort $(shell find $(if $(ROOMS),$(addprefix generator/,$(ROOMS)),generator) -name '*.c'))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
 SUPPORT := $(sort $(wildcard tests/support/*.c))
-UNIT_TESTS := $(sort $(wildcard tests/unit/test_*.c))
+UNIT_TESTS := $(sort $(wildcard $(if $(ROOMS),$(foreach room,$(ROOMS),tests/unit/test_$(notdir $(room))_*.c),tests/unit/test_*.c)))
 UNIT_PROGRAMS := $(UNIT_TESTS:%.c=$(BUILD)/%)
 SCRIPT_TESTS := $(sort $(wildcard tests/scripts/*.sh))
 FORMATTED := $(SOURCES) $(sort $(shell find generator tests -name '*.h' -o -path 'tests/*.c'))
@@ -36,7 +37,7 @@ MANUAL := $(sort $(wildcard *.1 */*.1))
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all program site check test unit-programs golden asan layers format format-check bench install \
+.PHONY: all program site check test unit unit-programs golden asan layers format format-check bench install \
 	uninstall clean help FORCE
 
 ## all: install what is missing, build the program, write the site (the default)
@@ -121,6 +122,10 @@ TEST_ENVIRONMENT = env G_TEST_SRCDIR='$(CURDIR)/tests' G_TEST_BUILDDIR='$(abspat
 test: $(PROGRAM) unit-programs $(OUT)/packages-test
 	$(Q)$(TEST_ENVIRONMENT) prove $(if $(V),-v) --timer --jobs $$(nproc) --exec tests/support/run \
 		$(UNIT_PROGRAMS) $(SCRIPT_TESTS)
+
+## unit: the unit tests alone; ROOMS="base model" those of a few rooms, linked with these rooms only
+unit: unit-programs $(OUT)/packages-test
+	$(Q)$(TEST_ENVIRONMENT) prove $(if $(V),-v) --jobs $$(nproc) --exec tests/support/run $(UNIT_PROGRAMS)
 
 unit-programs: $(UNIT_PROGRAMS)
 
