@@ -59,7 +59,7 @@ if sha256sum --quiet -c "$here/SHA256SUMS"; then
 	echo "Every file is as in SHA256SUMS."
 else
 	echo "reproduce.sh: not the same files. The packages used:" >&2
-	ls "$scratch" | grep '\.deb$' >&2
+	find "$scratch" -maxdepth 1 -name '*.deb' -exec basename '{}' ';' >&2
 	hb-subset --version | head -n 1 >&2
 	exit 1
 fi

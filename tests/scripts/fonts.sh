@@ -11,7 +11,7 @@ result() { # STATUS NAME
 	if [ "$1" = 0 ]; then echo "ok $number - $2"; else echo "not ok $number - $2"; fi
 }
 
-echo 1..12
+echo 1..13
 (cd fonts && sha256sum --quiet -c SHA256SUMS) >"$scratch/said" 2>&1
 result $? "the files are those of SHA256SUMS"
 sed 's/^/# /' "$scratch/said"
@@ -44,6 +44,10 @@ plays 'Yaodian Hei' NotoSansSC-Regular.otf
 plays 'Yaodian Hei Bold' NotoSansSC-Bold.otf
 plays 'Yaodian Hei:weight=200' NotoSansSC-Bold.otf
 plays 'Yaodian Fallback' NotoSerifSC-Regular.otf
+
+fc-list ':charset=ffe5' file >"$scratch/said"
+! grep -q Fandol "$scratch/said" && grep -q NotoSerifSC "$scratch/said"
+result $? "no face of Fandol plays ￥, which it draws as a dollar sign"
 
 # Characters of the data and templates that the fallback, which stands behind every role, does not have.
 fc-query -f '%{charset}' fonts/NotoSerifSC-Regular.otf >"$scratch/charset"
