@@ -34,6 +34,8 @@ typedef struct {
 	const char *colours[STATUS_COUNT]; /* #rrggbb; NULL: the default */
 	Number tolerance;		   /* percentage points of shortfall forgiven; 0 by default */
 	bool government;
+	/* 网站标识码, ICP备案号, 公安备案号: only written, and then required, where `government` is true. */
+	const char *site_code, *icp_record, *police_record;
 	Origin origin;
 } Settings;
 
@@ -43,6 +45,7 @@ typedef struct {
 	GPtrArray *themes;     /* Theme * */
 	GPtrArray *indicators; /* Indicator * in the order written */
 	GPtrArray *plans;      /* Plan * by id, byte order */
+	bool indicators_unread; /* indicators.yaml is too broken to be read */
 } Collection;
 
 void collection_free(Collection *collection);

@@ -153,6 +153,7 @@ typedef struct {
 typedef struct {
 	const char *item;
 	GPtrArray *lead; /* const char *: unit ids */
+	GPtrArray *with; /* const char *: unit ids */
 	Origin origin;
 } ItemAssignment;
 
@@ -242,6 +243,14 @@ typedef struct {
 
 /* --- the plan ------------------------------------------------------------------------------- */
 
+/* The files a plan is read from; bits of Plan.unread. */
+typedef enum {
+	PLAN_FILE_TEXT = 1 << 0,
+	PLAN_FILE_PLAN = 1 << 1,
+	PLAN_FILE_BREAKDOWN = 1 << 2,
+	PLAN_FILE_MONTHS = 1 << 3
+} PlanFile;
+
 typedef struct {
 	const char *id; /* name of its folder */
 	const char *title, *short_name;
@@ -259,6 +268,7 @@ typedef struct {
 	Breakdown *breakdown; /* NULL when there is none */
 	bool has_progress;    /* a progress folder exists */
 	GPtrArray *months;    /* MonthFile * by month */
+	unsigned unread;      /* PlanFile bits: files too broken to be read; checks leave them out */
 	Origin origin;
 } Plan;
 
@@ -272,6 +282,8 @@ const Unit *plan_unit(const Plan *plan, const char *id);
 const MonthFile *plan_month(const Plan *plan, Month month);
 /* The last reported month; 0 when there is none. */
 Month plan_last_month(const Plan *plan);
+/* Whether the edition has the month's bulletin: a draft issue stays out of the public edition. */
+bool month_file_has_bulletin(const MonthFile *file, Edition edition);
 /* Whether anything shown of the plan's progress is invented. */
 bool plan_is_sample(const Plan *plan);
 
