@@ -1,0 +1,320 @@
+#include "render/chart/fonts.h"
+#include "base/files.h"
+#include <fontconfig/fontconfig.h>
+#include <pango/pangofc-fontmap.h>
+#include <string.h>
+#include <unistd.h>
+
+G_DEFINE_QUARK(fonts_error, fonts_error)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(FcConfig, FcConfigDestroy)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(FcFontSet, FcFontSetDestroy)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(FcPattern, FcPatternDestroy)
+
+/* The families of fonts.conf. The fallback stands behind every role. */
+#define FALLBACK_FAMILY "Yaodian Fallback"
+static const char *const role_families[FONT_ROLE_COUNT] = {
+	[FONT_BODY] = "Yaodian Body", [FONT_TITLE] = "Yaodian Title",
+	[FONT_HEI] = "Yaodian Hei",   [FONT_HEI_BOLD] = "Yaodian Hei Bold",
+	[FONT_KAI] = "Yaodian Kai",   [FONT_SONG] = FALLBACK_FAMILY,
+};
+
+/* What a process makes for itself. */
+typedef struct {
+	pid_t process;
+	PangoFontMap *map;
+	PangoContext *context;
+	PangoLayout *ruler; /* measures one line after the other */
+} Typesetter;
+
+struct Fonts {
+	char **folders;
+	FcCharSet *characters[FONT_ROLE_COUNT]; /* of the role's own face */
+	Typesetter *typesetter;
+};
+
+/* --- The configuration ------------------------------------------------------------------------ */
+
+static void
+append_element(GString *text, const char *name, const char *content)
+{
+	g_autofree char *escaped = g_markup_escape_text(content, -1);
+
+	g_string_append_printf(text, "<%s>%s</%s>\n", name, escaped, name);
+}
+
+/* A configuration that names these folders, their rules, and files that must not be used. */
+static char *
+configuration_text(const char *const *folders, const char *cache_folder, GPtrArray *rejected)
+{
+	GString *text = g_string_new("<?xml version=\"1.0\"?>\n"
+				     "<!DOCTYPE fontconfig SYSTEM \"urn:fontconfig:fonts.dtd\">\n"
+				     "<fontconfig>\n");
+
+	for (; *folders; folders++) {
+		g_autofree char *rules = g_build_filename(*folders, "fonts.conf", NULL);
+
+		append_element(text, "dir", *folders);
+		if (g_file_test(rules, G_FILE_TEST_EXISTS))
+			append_element(text, "include", rules);
+	}
+	append_element(text, "cachedir", cache_folder);
+	for (guint i = 0; i < rejected->len; i++) {
+		g_string_append(text, "<selectfont><rejectfont>");
+		append_element(text, "glob", g_ptr_array_index(rejected, i));
+		g_string_append(text, "</rejectfont></selectfont>\n");
+	}
+	g_string_append(text, "</fontconfig>\n");
+	return g_string_free(text, FALSE);
+}
+
+/* The faces that a configuration has for a family; never NULL. */
+static FcFontSet *
+list_family(FcConfig *configuration, const char *family)
+{
+	g_autoptr(FcPattern) pattern = FcPatternCreate();
+	FcObjectSet *wanted = FcObjectSetBuild(FC_FILE, FC_CHARSET, NULL);
+	FcFontSet *faces;
+
+	FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)family);
+	faces = FcFontList(configuration, pattern, wanted);
+	FcObjectSetDestroy(wanted);
+	return faces ? faces : FcFontSetCreate();
+}
+
+static const char *
+face_file(const FcPattern *face)
+{
+	FcChar8 *file = NULL;
+
+	FcPatternGetString(face, FC_FILE, 0, &file);
+	return (const char *)file;
+}
+
+/* Where a later folder plays a role that an earlier one has already, its file is rejected, unless it
+ * plays another role alone. Returns the rejected paths. */
+static GPtrArray *
+choose_files(const char *const *folders, const char *cache_folder, GError **error)
+{
+	g_autoptr(GHashTable) chosen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(GPtrArray) nothing = g_ptr_array_new();
+	g_autoptr(GPtrArray) losers = g_ptr_array_new_with_free_func(g_free);
+	GPtrArray *rejected = g_ptr_array_new_with_free_func(g_free);
+	bool found[FONT_ROLE_COUNT] = {false};
+
+	for (; *folders; folders++) {
+		const char *const one[] = {*folders, NULL};
+		g_autofree char *text = configuration_text(one, cache_folder, nothing);
+		g_autoptr(FcConfig) configuration = FcConfigCreate();
+
+		if (!FcConfigParseAndLoadFromMemory(configuration, (const FcChar8 *)text, FcTrue) ||
+		    !FcConfigBuildFonts(configuration)) {
+			g_set_error(error, FONTS_ERROR, FONTS_ERROR_CONFIGURATION,
+				    "%s: 字体配置fonts.conf读不出", *folders);
+			g_ptr_array_unref(rejected);
+			return NULL;
+		}
+		for (int role = 0; role < FONT_ROLE_COUNT; role++) {
+			g_autoptr(FcFontSet) faces =
+				list_family(configuration, role_families[role]);
+
+			for (int i = 0; i < faces->nfont; i++) {
+				char *file = g_strdup(face_file(faces->fonts[i]));
+
+				if (found[role])
+					g_ptr_array_add(losers, file);
+				else
+					g_hash_table_add(chosen, file);
+			}
+			found[role] = found[role] || faces->nfont > 0;
+		}
+	}
+	for (guint i = 0; i < losers->len; i++)
+		if (!g_hash_table_contains(chosen, g_ptr_array_index(losers, i)))
+			g_ptr_array_add(rejected, g_strdup(g_ptr_array_index(losers, i)));
+	return rejected;
+}
+
+/* Makes the file that FONTCONFIG_FILE names current, whatever fontconfig has read before. */
+static bool
+use_configuration(const char *path, GError **error)
+{
+	g_setenv("FONTCONFIG_FILE", path, TRUE);
+	g_unsetenv("FONTCONFIG_SYSROOT");
+	if (!FcInitReinitialize()) {
+		g_set_error(error, FONTS_ERROR, FONTS_ERROR_CONFIGURATION, "%s: 字体配置读不出",
+			    path);
+		return false;
+	}
+	return true;
+}
+
+static bool
+configure(const char *const *folders, const char *cache_folder, GError **error)
+{
+	g_autofree char *cache = g_canonicalize_filename(cache_folder, NULL);
+	g_autofree char *path = g_build_filename(cache, "fonts.conf", NULL);
+	g_autofree char *text = NULL;
+	g_autofree char *before = NULL;
+	g_autoptr(GPtrArray) rejected = choose_files(folders, cache, error);
+
+	if (!rejected)
+		return false;
+	text = configuration_text(folders, cache, rejected);
+	/* Two builds may share the cache: an unchanged file is left alone. */
+	if (!(g_file_get_contents(path, &before, NULL, NULL) && strcmp(before, text) == 0) &&
+	    !files_write(path, text, strlen(text), error))
+		return false;
+	return use_configuration(path, error);
+}
+
+/* --- Opening ---------------------------------------------------------------------------------- */
+
+/* The union of the characters of all faces of a family; NULL when there is no face. */
+static FcCharSet *
+family_characters(const char *family)
+{
+	g_autoptr(FcFontSet) faces = list_family(NULL, family);
+	FcCharSet *all = NULL;
+
+	for (int i = 0; i < faces->nfont; i++) {
+		FcCharSet *characters = NULL;
+
+		if (FcPatternGetCharSet(faces->fonts[i], FC_CHARSET, 0, &characters) !=
+		    FcResultMatch)
+			continue;
+		if (!all)
+			all = FcCharSetNew();
+		FcCharSetMerge(all, characters, NULL);
+	}
+	return all;
+}
+
+Fonts *
+fonts_open(const char *const *fonts_folders, const char *cache_folder, GError **error)
+{
+	g_autoptr(Fonts) fonts = g_new0(Fonts, 1);
+	GPtrArray *folders = g_ptr_array_new();
+
+	for (; *fonts_folders; fonts_folders++)
+		if (g_file_test(*fonts_folders, G_FILE_TEST_IS_DIR))
+			g_ptr_array_add(folders, g_canonicalize_filename(*fonts_folders, NULL));
+	g_ptr_array_add(folders, NULL);
+	fonts->folders = (char **)g_ptr_array_free(folders, FALSE);
+	if (!configure((const char *const *)fonts->folders, cache_folder, error))
+		return NULL;
+	for (int role = 0; role < FONT_ROLE_COUNT; role++) {
+		fonts->characters[role] = family_characters(role_families[role]);
+		if (!fonts->characters[role]) {
+			g_autofree char *tried = g_strjoinv(", ", fonts->folders);
+
+			g_set_error(error, FONTS_ERROR, FONTS_ERROR_ROLE,
+				    "字体文件夹（%s）中没有“%s”的字体，请看其中的fonts.conf", tried,
+				    role_families[role]);
+			return NULL;
+		}
+	}
+	fonts->typesetter = g_new0(Typesetter, 1);
+	return g_steal_pointer(&fonts);
+}
+
+void
+fonts_close(Fonts *fonts)
+{
+	if (!fonts)
+		return;
+	if (fonts->typesetter) {
+		g_clear_object(&fonts->typesetter->ruler);
+		g_clear_object(&fonts->typesetter->context);
+		g_clear_object(&fonts->typesetter->map);
+		g_free(fonts->typesetter);
+	}
+	for (int role = 0; role < FONT_ROLE_COUNT; role++)
+		g_clear_pointer(&fonts->characters[role], FcCharSetDestroy);
+	g_strfreev(fonts->folders);
+	g_free(fonts);
+}
+
+/* --- Setting ---------------------------------------------------------------------------------- */
+
+static void
+typesetter_start(Typesetter *typesetter)
+{
+	cairo_font_options_t *options = cairo_font_options_create();
+
+	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+	typesetter->process = getpid();
+	typesetter->map = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+	pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(typesetter->map), 72);
+	typesetter->context = pango_font_map_create_context(typesetter->map);
+	pango_cairo_context_set_font_options(typesetter->context, options);
+	pango_context_set_round_glyph_positions(typesetter->context, FALSE);
+	pango_context_set_language(typesetter->context, pango_language_from_string("zh-cn"));
+	pango_context_set_base_dir(typesetter->context, PANGO_DIRECTION_LTR);
+	typesetter->ruler = pango_layout_new(typesetter->context);
+	pango_layout_set_single_paragraph_mode(typesetter->ruler, TRUE);
+	pango_layout_set_auto_dir(typesetter->ruler, FALSE);
+	cairo_font_options_destroy(options);
+}
+
+/* The process's own typesetter. What a parent made stays where it is: freeing its font map here would
+ * wait for a thread that this process does not have. */
+static Typesetter *
+typesetter_of(const Fonts *fonts)
+{
+	if (fonts->typesetter->process != getpid())
+		typesetter_start(fonts->typesetter);
+	return fonts->typesetter;
+}
+
+PangoContext *
+fonts_context(const Fonts *fonts)
+{
+	return typesetter_of(fonts)->context;
+}
+
+PangoFontDescription *
+fonts_describe(const Fonts *fonts G_GNUC_UNUSED, FontRole role, double size_pt)
+{
+	PangoFontDescription *description = pango_font_description_new();
+	g_autofree char *families = g_strconcat(role_families[role], "," FALLBACK_FAMILY, NULL);
+
+	pango_font_description_set_family(description, families);
+	pango_font_description_set_weight(description, role == FONT_HEI_BOLD ? PANGO_WEIGHT_BOLD
+									     : PANGO_WEIGHT_NORMAL);
+	pango_font_description_set_size(description, (int)(size_pt * PANGO_SCALE + 0.5));
+	return description;
+}
+
+double
+fonts_text_width(const Fonts *fonts, FontRole role, double size_pt, const char *text)
+{
+	PangoLayout *ruler = typesetter_of(fonts)->ruler;
+	PangoFontDescription *description = fonts_describe(fonts, role, size_pt);
+	int width;
+
+	pango_layout_set_font_description(ruler, description);
+	pango_font_description_free(description);
+	pango_layout_set_text(ruler, text, -1);
+	pango_layout_get_size(ruler, &width, NULL);
+	return (double)width / PANGO_SCALE;
+}
+
+bool
+fonts_has_character(const Fonts *fonts, FontRole role, gunichar character)
+{
+	return FcCharSetHasChar(fonts->characters[role], character) ||
+	       FcCharSetHasChar(fonts->characters[FONT_SONG], character);
+}
+
+char *
+fonts_find_file(const Fonts *fonts, const char *name)
+{
+	for (char **folder = fonts->folders; *folder; folder++) {
+		g_autofree char *path = g_build_filename(*folder, name, NULL);
+
+		if (g_file_test(path, G_FILE_TEST_EXISTS))
+			return g_steal_pointer(&path);
+	}
+	return NULL;
+}
