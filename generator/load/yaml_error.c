@@ -1,0 +1,183 @@
+/* yaml_error.c - see yaml_error.h. */
+#include "load/yaml_error.h"
+
+#include "base/text.h"
+#include <string.h>
+
+/* Which mark of a libyaml error is told. Its context mark is where the thing began that went
+ * wrong, and mostly says more than where the parser gave up; but the context of a block mapping or
+ * sequence is its first line, which may be the first of the file. */
+typedef enum { MARK_CONTEXT, MARK_PROBLEM } Mark;
+
+/* One row an error of libyaml: beginnings of its context and problem texts, NULL for any. */
+typedef struct {
+	const char *context, *problem;
+	ProblemKind kind;
+	Mark mark;
+} ErrorRow;
+
+static const ErrorRow error_rows[] = {
+	{"while scanning a simple key", NULL, PROBLEM_YAML_NO_COLON, MARK_CONTEXT},
+	{NULL, "mapping values are not allowed", PROBLEM_YAML_COLON, MARK_PROBLEM},
+	{NULL, "mapping keys are not allowed", PROBLEM_YAML_PLAIN_START, MARK_PROBLEM},
+	{NULL, "block sequence entries are not allowed", PROBLEM_YAML_INDENT, MARK_PROBLEM},
+	{NULL, "found a tab character", PROBLEM_YAML_TAB, MARK_PROBLEM},
+	{NULL, "found character that cannot start any token", PROBLEM_YAML_PLAIN_START, MARK_PROBLEM},
+	{"while parsing a quoted scalar", "found unknown escape", PROBLEM_YAML_ESCAPE, MARK_PROBLEM},
+	{"while parsing a quoted scalar", "did not find expected hex", PROBLEM_YAML_ESCAPE, MARK_PROBLEM},
+	{"while parsing a quoted scalar", "found invalid Unicode", PROBLEM_YAML_ESCAPE, MARK_PROBLEM},
+	{"while scanning a quoted scalar", NULL, PROBLEM_YAML_UNCLOSED_QUOTE, MARK_CONTEXT},
+	{"while scanning an anchor", NULL, PROBLEM_YAML_PLAIN_START, MARK_CONTEXT},
+	{"while scanning an alias", NULL, PROBLEM_YAML_PLAIN_START, MARK_CONTEXT},
+	{"while scanning a tag", NULL, PROBLEM_YAML_PLAIN_START, MARK_CONTEXT},
+	{"while parsing a tag", NULL, PROBLEM_YAML_PLAIN_START, MARK_CONTEXT},
+	{"while scanning a directive", NULL, PROBLEM_YAML_DIRECTIVE, MARK_CONTEXT},
+	{"while scanning a %", NULL, PROBLEM_YAML_DIRECTIVE, MARK_CONTEXT},
+	{"while parsing a %", NULL, PROBLEM_YAML_DIRECTIVE, MARK_CONTEXT},
+	{"while scanning a block scalar", NULL, PROBLEM_YAML_BLOCK_SCALAR, MARK_CONTEXT},
+	{"while parsing a flow", NULL, PROBLEM_YAML_UNCLOSED_BRACKET, MARK_CONTEXT},
+	{"while parsing a node", "found undefined tag handle", PROBLEM_YAML_PLAIN_START, MARK_CONTEXT},
+	{NULL, "found duplicate %", PROBLEM_YAML_DIRECTIVE, MARK_PROBLEM},
+	{NULL, "found incompatible YAML", PROBLEM_YAML_DIRECTIVE, MARK_PROBLEM},
+	{NULL, "did not find expected <document start>", PROBLEM_YAML_INDENT, MARK_PROBLEM},
+	{"while parsing a block", NULL, PROBLEM_YAML_INDENT, MARK_PROBLEM},
+};
+
+static bool
+starts(const char *text, const char *beginning)
+{
+	return beginning == NULL || (text != NULL && g_str_has_prefix(text, beginning));
+}
+
+static bool
+is_key_character(gunichar character, bool any_key)
+{
+	if (character < 128)
+		return g_ascii_isalnum((char)character) || character == '-' || character == '_';
+	return any_key && !g_unichar_isspace(character);
+}
+
+char *
+yaml_error_colon_fixed(const char *text, bool any_key, bool *full_width)
+{
+	const char *end = text;
+	while (*end != '\0' && g_utf8_get_char(end) != 0xFF1A &&
+	       is_key_character(g_utf8_get_char(end), any_key))
+		end = g_utf8_next_char(end);
+	if (end == text)
+		return NULL;
+	const char *colon = end + strspn(end, " ");
+	*full_width = g_str_has_prefix(colon, "：");
+	bool tight = colon == end && *colon == ':' && colon[1] != '\0' && colon[1] != ' ';
+	if (!*full_width && !tight)
+		return NULL;
+	const char *value = colon + (*full_width ? strlen("：") : 1);
+	value += strspn(value, " ");
+	return g_strdup_printf("%.*s:%s%s", (int)(end - text), text, *value != '\0' ? " " : "", value);
+}
+
+bool
+yaml_error_colon(Loader *loader, const Source *source, int line, bool any_key)
+{
+	g_autofree char *text = source_line(source, line);
+	if (text == NULL)
+		return false;
+	const char *start = text + strspn(text, " -");
+	bool full_width = false;
+	g_autofree char *fixed = yaml_error_colon_fixed(start, any_key, &full_width);
+	if (fixed == NULL)
+		return false;
+	Position where = {source->file, line, text_column(text, (gsize)(start - text))};
+	problem_add(loader->problems,
+		    full_width ? PROBLEM_FULL_WIDTH_COLON : PROBLEM_COLON_WITHOUT_SPACE, where, "text",
+		    start, "fixed", fixed, NULL);
+	return true;
+}
+
+/* The line before that is neither empty nor a comment; 0 when there is none. */
+static int
+line_before(const Source *source, int line)
+{
+	for (int before = line - 1; before > 0; before--) {
+		g_autofree char *text = source_line(source, before);
+		const char *start = text + strspn(text, " ");
+		if (*start != '\0' && *start != '#')
+			return before;
+	}
+	return 0;
+}
+
+/* "mapping values are not allowed here" is mostly said of a line that is well by itself but was
+ * read on from the line above: because that one lacks its colon, or because this one is indented
+ * too far. Returns whether such a cause was found and reported. */
+static bool
+report_line_above(Loader *loader, const Source *source, Position where)
+{
+	g_autofree char *line = source_line(source, where.line);
+	int above = line_before(source, where.line);
+	if (line == NULL || above == 0)
+		return false;
+	if (yaml_error_colon(loader, source, above, false))
+		return true;
+	const char *colon = strstr(line, ": ");
+	if (colon == NULL && g_str_has_suffix(line, ":"))
+		colon = line + strlen(line) - 1;
+	/* Only when it stopped at the first colon of the line: the key itself was not expected. */
+	if (colon == NULL || text_column(line, (gsize)(colon - line)) != where.column)
+		return false;
+	g_autofree char *text = source_line(source, above);
+	gsize indent = strspn(line, " "), indent_above = strspn(text, " -");
+	bool has_colon = strstr(text, ": ") != NULL || g_str_has_suffix(text, ":");
+	if (!has_colon) {
+		where.line = above;
+		where.column = (int)indent_above + 1;
+		problem_add(loader->problems, PROBLEM_YAML_NO_COLON, where, NULL);
+		return true;
+	}
+	if (indent <= indent_above)
+		return false;
+	where.column = (int)indent + 1;
+	problem_add(loader->problems, PROBLEM_YAML_INDENT, where, NULL);
+	return true;
+}
+
+/* The character at a place, as text; "" at the end of a line. */
+static char *
+character_at(const Source *source, Position where)
+{
+	g_autofree char *line = source_line(source, where.line);
+	if (line == NULL || g_utf8_strlen(line, -1) < where.column)
+		return g_strdup("");
+	return g_utf8_substring(line, where.column - 1, where.column);
+}
+
+static Position
+position_of(const Source *source, yaml_mark_t mark)
+{
+	return (Position){source->file, (int)mark.line + 1, (int)mark.column + 1};
+}
+
+void
+yaml_error_report(Loader *loader, const Source *source, const yaml_parser_t *parser)
+{
+	Position gave_up = position_of(source, parser->problem_mark);
+	ProblemKind kind = PROBLEM_YAML_SYNTAX;
+	Position where = parser->context != NULL ? position_of(source, parser->context_mark) : gave_up;
+	for (gsize i = 0; i < G_N_ELEMENTS(error_rows); i++) {
+		const ErrorRow *row = &error_rows[i];
+		if (!starts(parser->context, row->context) || !starts(parser->problem, row->problem))
+			continue;
+		kind = row->kind;
+		where = row->mark == MARK_PROBLEM ? gave_up : where;
+		break;
+	}
+	if (kind == PROBLEM_YAML_NO_COLON && yaml_error_colon(loader, source, where.line, true))
+		return;
+	if (kind == PROBLEM_YAML_COLON && report_line_above(loader, source, where))
+		return;
+	g_autofree char *character = character_at(source, where);
+	if (kind == PROBLEM_YAML_PLAIN_START && *character == '\t')
+		kind = PROBLEM_YAML_TAB;
+	problem_add(loader->problems, kind, where, "detail", parser->problem, "character", character,
+		    NULL);
+}

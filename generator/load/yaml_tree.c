@@ -1,0 +1,312 @@
+/* yaml_tree.c - see yaml_tree.h. */
+#include "load/yaml_tree.h"
+
+#include "load/yaml_error.h"
+#include <string.h>
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(yaml_parser_t, yaml_parser_delete)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(yaml_event_t, yaml_event_delete)
+
+typedef struct {
+	Loader *loader;
+	const Source *source;
+	yaml_parser_t *parser;
+	bool stopped;	   /* the parser gave up, or the rest cannot be trusted */
+	bool lines_joined; /* a scalar ran over several lines: what follows may be its fault */
+} TreeReader;
+
+static Node *read_node(TreeReader *reader, const yaml_event_t *event, const char *key, int depth);
+
+static Position
+position_of(const TreeReader *reader, yaml_mark_t mark)
+{
+	return (Position){reader->source->file, (int)mark.line + 1, (int)mark.column + 1};
+}
+
+/* Returns false when there is no further event that could be trusted. */
+static bool
+next_event(TreeReader *reader, yaml_event_t *event)
+{
+	if (reader->stopped)
+		return false;
+	if (yaml_parser_parse(reader->parser, event))
+		return true;
+	reader->stopped = true;
+	memset(event, 0, sizeof *event);
+	if (!reader->lines_joined)
+		yaml_error_report(reader->loader, reader->source, reader->parser);
+	return false;
+}
+
+static Node *
+node_new(TreeReader *reader, NodeKind kind, const yaml_event_t *event)
+{
+	Node *node = ARENA_NEW(reader->loader->arena, Node);
+	node->kind = kind;
+	node->at = position_of(reader, event->start_mark);
+	if (kind != NODE_SCALAR)
+		node->children = arena_array(reader->loader->arena);
+	if (kind == NODE_MAP)
+		node->keys = arena_array(reader->loader->arena);
+	return node;
+}
+
+static void
+refuse_tag_and_anchor(TreeReader *reader, Position at, const yaml_char_t *anchor,
+		      const yaml_char_t *tag)
+{
+	if (anchor != NULL)
+		problem_add(reader->loader->problems, PROBLEM_YAML_ANCHOR, at, "name", anchor, NULL);
+	if (tag != NULL)
+		problem_add(reader->loader->problems, PROBLEM_YAML_TAG, at, "name", tag, NULL);
+}
+
+/* Whether quotes in a plain scalar are left alone: an odd number of ", or of ' outside a word. */
+static bool
+has_stray_quote(const char *text)
+{
+	int straight = 0, single = 0;
+	for (const char *at = text; *at != '\0'; at++) {
+		bool apostrophe = *at == '\'' && at > text && g_ascii_isalpha(at[-1]) &&
+				  g_ascii_isalpha(at[1]);
+		straight += *at == '"';
+		single += *at == '\'' && !apostrophe;
+	}
+	return straight % 2 != 0 || single % 2 != 0;
+}
+
+/* Escapes in double quotes can write what the file itself may not hold. */
+static void
+refuse_control_characters(TreeReader *reader, const Node *node)
+{
+	for (const char *at = node->text; *at != '\0'; at = g_utf8_next_char(at)) {
+		gunichar character = g_utf8_get_char(at);
+		if (!g_unichar_iscntrl(character) || character == '\n' || character == '\t')
+			continue;
+		g_autofree char *code = g_strdup_printf("U+%04X", character);
+		problem_add(reader->loader->problems, PROBLEM_CONTROL_CHARACTER, node->at, "code",
+			    code, NULL);
+		return;
+	}
+}
+
+static Node *
+read_scalar(TreeReader *reader, const yaml_event_t *event, const char *key)
+{
+	Node *node = node_new(reader, NODE_SCALAR, event);
+	const char *value = (const char *)event->data.scalar.value;
+	yaml_scalar_style_t style = event->data.scalar.style;
+	bool block = style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE;
+	node->plain = style == YAML_PLAIN_SCALAR_STYLE;
+	/* A NUL written as \0 would end the text unseen. */
+	bool has_null = strlen(value) != event->data.scalar.length;
+	char *text = g_strdup(has_null ? "\x01" : value);
+	if (block)
+		g_strchomp(text);
+	node->text = arena_take(reader->loader->arena, text);
+	refuse_tag_and_anchor(reader, node->at, event->data.scalar.anchor, event->data.scalar.tag);
+	refuse_control_characters(reader, node);
+	int lines = (int)(event->end_mark.line - event->start_mark.line) + 1;
+	if (!block && lines > 1) {
+		g_autofree char *count = g_strdup_printf("%d", lines);
+		reader->lines_joined = true;
+		if (!yaml_error_colon(reader->loader, reader->source, node->at.line, false))
+			problem_add(reader->loader->problems, PROBLEM_MULTI_LINE_SCALAR, node->at,
+				    "lines", count, "key", key, NULL);
+	} else if (node->plain && has_stray_quote(node->text)) {
+		problem_add(reader->loader->problems, PROBLEM_STRAY_QUOTE, node->at, "text",
+			    node->text, NULL);
+	}
+	return node;
+}
+
+static Node *
+read_list(TreeReader *reader, const yaml_event_t *event, const char *key, int depth)
+{
+	Node *node = node_new(reader, NODE_LIST, event);
+	refuse_tag_and_anchor(reader, node->at, event->data.sequence_start.anchor,
+			      event->data.sequence_start.tag);
+	for (;;) {
+		g_auto(yaml_event_t) entry = {0};
+		if (!next_event(reader, &entry))
+			return NULL;
+		if (entry.type == YAML_SEQUENCE_END_EVENT)
+			return node;
+		Node *child = read_node(reader, &entry, key, depth + 1);
+		if (child == NULL)
+			return NULL;
+		g_ptr_array_add(node->children, child);
+	}
+}
+
+/* The place of a key that the map already has, NULL when it is new. */
+static const Node *
+find_key(const Node *map, const char *key)
+{
+	for (guint i = 0; i < map->keys->len; i++) {
+		const Node *other = g_ptr_array_index(map->keys, i);
+		if (strcmp(other->text, key) == 0)
+			return other;
+	}
+	return NULL;
+}
+
+/* Adds an entry unless the map may not have it; the first of a repeated key counts. */
+static void
+add_entry(TreeReader *reader, Node *map, Node *key, Node *value)
+{
+	ProblemList *problems = reader->loader->problems;
+	if (key->plain && strcmp(key->text, "<<") == 0) {
+		problem_add(problems, PROBLEM_YAML_MERGE_KEY, key->at, NULL);
+		return;
+	}
+	const Node *first = find_key(map, key->text);
+	if (first != NULL) {
+		g_autofree char *line = g_strdup_printf("%d", first->at.line);
+		problem_add(problems, PROBLEM_DUPLICATE_KEY, key->at, "key", key->text, "line", line,
+			    NULL);
+		return;
+	}
+	g_ptr_array_add(map->keys, key);
+	g_ptr_array_add(map->children, value);
+}
+
+static Node *
+read_map(TreeReader *reader, const yaml_event_t *event, int depth)
+{
+	Node *node = node_new(reader, NODE_MAP, event);
+	refuse_tag_and_anchor(reader, node->at, event->data.mapping_start.anchor,
+			      event->data.mapping_start.tag);
+	for (;;) {
+		g_auto(yaml_event_t) key_event = {0};
+		g_auto(yaml_event_t) value_event = {0};
+		if (!next_event(reader, &key_event))
+			return NULL;
+		if (key_event.type == YAML_MAPPING_END_EVENT)
+			return node;
+		Node *key = read_node(reader, &key_event, "", depth + 1);
+		if (key == NULL || !next_event(reader, &value_event))
+			return NULL;
+		bool usable = key->kind == NODE_SCALAR;
+		if (!usable)
+			problem_add(reader->loader->problems, PROBLEM_KEY_NOT_TEXT, key->at, NULL);
+		Node *value = read_node(reader, &value_event, usable ? key->text : "", depth + 1);
+		if (value == NULL)
+			return NULL;
+		if (usable)
+			add_entry(reader, node, key, value);
+	}
+}
+
+/* key: of the field that the node is the value of, for messages. */
+static Node *
+read_node(TreeReader *reader, const yaml_event_t *event, const char *key, int depth)
+{
+	Position at = position_of(reader, event->start_mark);
+	if (depth > YAML_TREE_DEPTH) {
+		g_autofree char *limit = g_strdup_printf("%d", YAML_TREE_DEPTH);
+		problem_add(reader->loader->problems, PROBLEM_NESTING_TOO_DEEP, at, "limit", limit,
+			    NULL);
+		reader->stopped = true;
+		return NULL;
+	}
+	switch (event->type) {
+	case YAML_SCALAR_EVENT:
+		return read_scalar(reader, event, key);
+	case YAML_SEQUENCE_START_EVENT:
+		return read_list(reader, event, key, depth);
+	case YAML_MAPPING_START_EVENT:
+		return read_map(reader, event, depth);
+	case YAML_ALIAS_EVENT: {
+		problem_add(reader->loader->problems, PROBLEM_YAML_ALIAS, at, "name",
+			    event->data.alias.anchor, NULL);
+		/* Stands for what is not known, without a second complaint. */
+		Node *node = node_new(reader, NODE_SCALAR, event);
+		node->text = "";
+		return node;
+	}
+	default:
+		return NULL;
+	}
+}
+
+static void
+refuse_directives(TreeReader *reader, const yaml_event_t *event)
+{
+	bool given = event->data.document_start.version_directive != NULL ||
+		     event->data.document_start.tag_directives.start !=
+			     event->data.document_start.tag_directives.end;
+	if (given)
+		problem_add(reader->loader->problems, PROBLEM_YAML_DIRECTIVE,
+			    position_of(reader, event->start_mark), NULL);
+}
+
+/* Reads up to the end of the stream: one document, or none. */
+static Node *
+read_stream(TreeReader *reader)
+{
+	Node *root = NULL;
+	for (int documents = 0;;) {
+		g_auto(yaml_event_t) event = {0};
+		if (!next_event(reader, &event))
+			return NULL;
+		if (event.type == YAML_STREAM_END_EVENT)
+			return root;
+		if (event.type == YAML_DOCUMENT_START_EVENT) {
+			refuse_directives(reader, &event);
+			if (++documents > 1) {
+				problem_add(reader->loader->problems, PROBLEM_SEVERAL_DOCUMENTS,
+					    position_of(reader, event.start_mark), NULL);
+				return NULL;
+			}
+			g_auto(yaml_event_t) first = {0};
+			if (!next_event(reader, &first))
+				return NULL;
+			root = read_node(reader, &first, "", 0);
+			if (root == NULL)
+				return NULL;
+		}
+	}
+}
+
+Node *
+yaml_tree_read(Loader *loader, const Source *source)
+{
+	g_auto(yaml_parser_t) parser;
+	if (!yaml_parser_initialize(&parser))
+		g_error("libyaml: out of memory");
+	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(&parser, (const unsigned char *)source->text, source->length);
+	TreeReader reader = {.loader = loader, .source = source, .parser = &parser};
+	Node *root = read_stream(&reader);
+	if (reader.stopped || reader.lines_joined)
+		return NULL;
+	if (root == NULL || node_is_null(root)) {
+		Position whole = {source->file, 1, 1};
+		if (root != NULL || !reader.stopped)
+			problem_add(loader->problems, PROBLEM_EMPTY_FILE, whole, NULL);
+		return NULL;
+	}
+	return root;
+}
+
+bool
+node_is_null(const Node *node)
+{
+	if (node->kind != NODE_SCALAR || !node->plain)
+		return false;
+	return *node->text == '\0' || strcmp(node->text, "~") == 0 || strcmp(node->text, "null") == 0;
+}
+
+const Node *
+node_get(const Node *node, const char *key)
+{
+	if (node->kind != NODE_MAP)
+		return NULL;
+	for (guint i = 0; i < node->keys->len; i++) {
+		const Node *candidate = g_ptr_array_index(node->keys, i);
+		if (strcmp(candidate->text, key) == 0)
+			return g_ptr_array_index(node->children, i);
+	}
+	return NULL;
+}
