@@ -18,9 +18,13 @@ typedef struct {
 	Reason reason;	/* why it is not judged; REASON_NONE otherwise */
 	unsigned flags; /* 1u << Flag */
 
-	const KnownFigure *figure; /* the last known figure; NULL when none */
-	Number value;		   /* attained: total, rate, times, or covered for coverage */
-	Number whole;		   /* coverage: of how many */
+	TargetKind measured; /* the kind it is measured as: a level already met counts as hold … */
+	Date due;	     /* the day it is judged by: of the terms, or of the current period */
+	bool met;	     /* the last figure meets the goal, whatever the status says of it */
+
+	const KnownFigure *figure; /* the last known figure, of the current period; NULL when none */
+	Number value;		   /* attained: total, rate, times, or covered of a whole */
+	Number whole;		   /* of how many; given where value counts those covered */
 	Number previous;	   /* growth: last year's figure */
 	Number baseline;	   /* the start of the formula; 0 where the kind has one and none is given */
 	Number goal;		   /* the end of the formula: 20, 85, whole × 80 %, baseline + rise */
@@ -28,24 +32,31 @@ typedef struct {
 	Number scheduled;	   /* scheduled share at the end of the month */
 	Number expected_value;	   /* what the schedule asks for by now, in the goal's unit */
 	Number shortfall;	   /* expected_value − value where positive; goal − value when overdue */
-	GPtrArray *missing_parts;  /* const char *: parts without a figure; value is a lower bound */
+	GPtrArray *missing_parts;  /* const char *: parts without a figure; value is a lower bound.
+				    * Empty, never NULL */
+	const char *worst_part;	   /* parts that each must reach the goal: the one value is of; NULL */
+	bool forgiven;		   /* on schedule only because of the site's tolerance */
 
 	int steps, steps_done, steps_due; /* milestone */
-	GPtrArray *late_steps;		  /* const Step *: due and not done */
+	GPtrArray *late_steps;		  /* const Step *: due and not done; empty, never NULL */
 	const Step *next_step;		  /* the first step not done; NULL when none */
 	WorkState state;
 
+	Month span_from, span_to;     /* the months that the schedule runs over */
 	Month period_from, period_to; /* the current period of the rhythm; 0 without rhythm */
-	int periods_missed;	      /* earlier periods that were not met */
-	int periods_ended;	      /* earlier periods there were */
+	int periods_ended;	      /* earlier periods there were since reports began */
+	int periods_missed;	      /* of these, not met */
+	int periods_unreported;	      /* of these, never reported */
 
 	bool expected;		/* a figure was due in this month */
 	bool reported;		/* and one is known for it */
 	bool late_report;	/* the month's figure came as 补报 or after the due day of reports */
 	int months_unreported;	/* months since the last figure that expected one and have none */
-	Month judged_month;	/* the month of the figure that the status stands on; 0: none */
+	Month next_expected;	/* the first month from this one on that expects a figure; 0: none */
+	Month judged_month;	/* the month of the figure that a judged status stands on; 0: none */
 	Month met_month;	/* the month in which it was met; 0: not met */
 	Status previous_status; /* at the last judged month before; STATUS_NOT_JUDGED when none */
+	Status month_before;	/* at the calendar month before; STATUS_NOT_JUDGED when none */
 	Position source;	/* of the figure; of the target when there is none */
 } TargetResult;
 
@@ -137,7 +148,7 @@ typedef struct {
 
 typedef struct {
 	const Indicator *indicator;
-	GPtrArray *entries; /* ComparisonEntry *: every plan, in plan order */
+	GPtrArray *entries; /* ComparisonEntry *: every plan of the comparison, in plan order */
 } ComparisonRow;
 
 typedef struct {
