@@ -3,6 +3,8 @@
 
 #include <errno.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 static int
 compare_names(gconstpointer a, gconstpointer b)
@@ -40,36 +42,32 @@ files_write(const char *path, const void *bytes, gsize length, GError **error)
 }
 
 static bool
-remove_children(GFile *folder, GError **error)
+cannot_remove(const char *path, int reason, GError **error)
 {
-	g_autoptr(GFileEnumerator) children =
-		g_file_enumerate_children(folder, G_FILE_ATTRIBUTE_STANDARD_NAME,
-					  G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, error);
-	if (children == NULL)
-		return false;
-	for (;;) {
-		GFileInfo *info = NULL;
-		if (!g_file_enumerator_iterate(children, &info, NULL, NULL, error))
-			return false;
-		if (info == NULL)
-			return true;
-		g_autoptr(GFile) child = g_file_get_child(folder, g_file_info_get_name(info));
-		g_autofree char *path = g_file_get_path(child);
-		if (!files_remove_tree(path, error))
-			return false;
-	}
+	g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(reason), "无法删除 %s：%s",
+		    path, g_strerror(reason));
+	return false;
 }
 
+/* Plain system calls, not GFile: GIO may start threads of its own, and publish/ forks. */
 bool
 files_remove_tree(const char *path, GError **error)
 {
-	g_autoptr(GFile) file = g_file_new_for_path(path);
-	GFileType type = g_file_query_file_type(file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL);
-	if (type == G_FILE_TYPE_UNKNOWN)
-		return true;
-	if (type == G_FILE_TYPE_DIRECTORY && !remove_children(file, error))
+	struct stat status;
+	if (lstat(path, &status) != 0)
+		return errno == ENOENT ? true : cannot_remove(path, errno, error);
+	if (!S_ISDIR(status.st_mode))
+		return unlink(path) == 0 ? true : cannot_remove(path, errno, error);
+	g_autoptr(GDir) folder = g_dir_open(path, 0, error);
+	if (folder == NULL)
 		return false;
-	return g_file_delete(file, NULL, error);
+	for (const char *name = g_dir_read_name(folder); name != NULL;
+	     name = g_dir_read_name(folder)) {
+		g_autofree char *child = g_build_filename(path, name, NULL);
+		if (!files_remove_tree(child, error))
+			return false;
+	}
+	return rmdir(path) == 0 ? true : cannot_remove(path, errno, error);
 }
 
 char *

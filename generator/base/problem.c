@@ -87,6 +87,19 @@ problem_add(ProblemList *list, ProblemKind kind, Position where, ...)
 	g_ptr_array_add(list->problems, problem);
 }
 
+void
+problem_list_append(ProblemList *list, const Problem *problem)
+{
+	Problem *copy = g_new0(Problem, 1);
+	copy->kind = problem->kind;
+	copy->where = problem->where;
+	copy->where.file = g_strdup(problem->where.file);
+	copy->what = g_strdup(problem->what);
+	copy->why = g_strdup(problem->why);
+	copy->mend = g_strdup(problem->mend);
+	g_ptr_array_add(list->problems, copy);
+}
+
 guint
 problem_count(const ProblemList *list, Severity severity)
 {

@@ -50,6 +50,8 @@ void problem_list_free(ProblemList *list);
  * copied; NULL text reads as empty), ended by NULL:
  *   problem_add(problems, PROBLEM_UNKNOWN_KEY, where, "key", "vaule", "known", "value", NULL); */
 void problem_add(ProblemList *list, ProblemKind kind, Position where, ...) G_GNUC_NULL_TERMINATED;
+/* Adds a copy of a problem that another list, or another process, holds. */
+void problem_list_append(ProblemList *list, const Problem *problem);
 /* How many problems of a severity there are. */
 guint problem_count(const ProblemList *list, Severity severity);
 /* Sorts by file (byte order), line, column, name, and drops exact repeats. */
