@@ -1,0 +1,32 @@
+/* book.h - everything that one edition publishes, measured.
+ * Stage: model.  Made by measure/; read by render/ jobs, which never measure. */
+#pragma once
+#include "model/report.h"
+
+/* One plan in both histories. */
+typedef struct {
+	const Plan *plan;
+	Report *current;      /* as known now, at the plan's current month */
+	GPtrArray *published; /* Report * a month file, by month: as published then */
+	GPtrArray *known;     /* Report * a month file, by month: as known now */
+} PlanBook;
+
+typedef struct {
+	const Collection *collection;
+	Edition edition;
+	GPtrArray *plans;	/* PlanBook * in plan order */
+	Comparison *comparison; /* as known now */
+	GPtrArray *comparisons; /* Comparison * by month: every month that a plan has a file for */
+} Book;
+
+/* An empty book, and an empty plan of one (to be added to Book.plans); for measure/. */
+Book *book_new(const Collection *collection, Edition edition);
+PlanBook *plan_book_new(const Plan *plan);
+void book_free(Book *book);
+const PlanBook *book_plan(const Book *book, const char *id);
+/* The published report of a month; NULL when there is no file for it. */
+const Report *plan_book_published(const PlanBook *plan, Month month);
+/* Both histories of one target: one HistoryPoint a month file, by month; owned by the arena. */
+GPtrArray *plan_book_history(const PlanBook *plan, const char *target, Arena *arena);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(Book, book_free)

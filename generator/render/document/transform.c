@@ -1,0 +1,197 @@
+/* transform.c - see transform.h. */
+#include "render/document/transform.h"
+
+#include <libexslt/exslt.h>
+#include <libxml/parser.h>
+#include <libxslt/documents.h>
+#include <libxslt/imports.h>
+#include <libxslt/security.h>
+#include <libxslt/transform.h>
+#include <libxslt/xsltInternals.h>
+#include <libxslt/xsltutils.h>
+#include <stdbool.h>
+#include <string.h>
+
+G_DEFINE_QUARK(transform_error, transform_error)
+
+/* Stylesheets have addresses of this form, so that relative ones resolve among templates. */
+#define ADDRESS "template:/"
+
+struct Transforms {
+	const Templates *templates;
+	GHashTable *stylesheets; /* name → xsltStylesheet * */
+	xsltSecurityPrefs *shut;
+	GString *messages; /* what libxslt said during the present call */
+};
+
+/* --- loading, among templates alone ------------------------------------------------------------ */
+
+static xmlDoc *
+load_template(const Templates *templates, const char *address, xmlDict *dict)
+{
+	if (!g_str_has_prefix(address, ADDRESS))
+		return NULL;
+	g_autofree char *path = templates_find(templates, address + strlen(ADDRESS), NULL);
+	g_autofree char *bytes = NULL;
+	gsize length = 0;
+	if (path == NULL || !g_file_get_contents(path, &bytes, &length, NULL))
+		return NULL;
+	xmlParserCtxt *parser = xmlNewParserCtxt();
+	if (dict != NULL) {
+		xmlDictFree(parser->dict);
+		parser->dict = dict;
+		xmlDictReference(dict);
+	}
+	xmlDoc *document = xmlCtxtReadMemory(parser, bytes, (int)length, address, "UTF-8",
+					     XML_PARSE_NONET | XML_PARSE_NOCDATA);
+	xmlFreeParserCtxt(parser);
+	return document;
+}
+
+static Transforms *
+owner_of_stylesheet(xsltStylesheet *style)
+{
+	while (style != NULL && style->_private == NULL)
+		style = style->parent;
+	return style != NULL ? style->_private : NULL;
+}
+
+/* libxslt's hook for imports, includes and document(); it names the asking stylesheet or run. */
+static xmlDoc *
+load_for_libxslt(const xmlChar *address, xmlDict *dict, int options, void *asker, xsltLoadType type)
+{
+	(void)options;
+	Transforms *owner = NULL;
+	if (type == XSLT_LOAD_STYLESHEET)
+		owner = owner_of_stylesheet(asker);
+	else if (type == XSLT_LOAD_DOCUMENT)
+		owner = ((xsltTransformContext *)asker)->_private;
+	return owner != NULL ? load_template(owner->templates, (const char *)address, dict) : NULL;
+}
+
+static void
+keep_message(void *data, const char *format, ...)
+{
+	Transforms *transforms = data;
+	va_list arguments;
+	va_start(arguments, format);
+	g_string_append_vprintf(transforms->messages, format, arguments);
+	va_end(arguments);
+}
+
+static xsltSecurityPrefs *
+shut_everything(void)
+{
+	static const xsltSecurityOption options[] = {
+		XSLT_SECPREF_WRITE_FILE, XSLT_SECPREF_CREATE_DIRECTORY, XSLT_SECPREF_READ_NETWORK,
+		XSLT_SECPREF_WRITE_NETWORK};
+	xsltSecurityPrefs *shut = xsltNewSecurityPrefs();
+	for (gsize i = 0; i < G_N_ELEMENTS(options); i++)
+		xsltSetSecurityPrefs(shut, options[i], xsltSecurityForbid);
+	return shut;
+}
+
+Transforms *
+transforms_new(const Templates *templates)
+{
+	Transforms *transforms = g_new0(Transforms, 1);
+	transforms->templates = templates;
+	transforms->stylesheets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+							(GDestroyNotify)xsltFreeStylesheet);
+	transforms->shut = shut_everything();
+	transforms->messages = g_string_new(NULL);
+	xsltSetLoaderFunc(load_for_libxslt);
+	exsltCommonRegister();
+	exsltSetsRegister();
+	return transforms;
+}
+
+void
+transforms_free(Transforms *transforms)
+{
+	if (transforms == NULL)
+		return;
+	g_hash_table_unref(transforms->stylesheets);
+	xsltFreeSecurityPrefs(transforms->shut);
+	g_string_free(transforms->messages, TRUE);
+	g_free(transforms);
+}
+
+const Templates *
+transforms_templates(const Transforms *transforms)
+{
+	return transforms->templates;
+}
+
+/* --- applying ---------------------------------------------------------------------------------- */
+
+static void
+set_error(const Transforms *transforms, TransformError code, const char *name, GError **error)
+{
+	g_autofree char *messages = g_strdup(transforms->messages->str);
+	g_set_error(error, TRANSFORM_ERROR, (gint)code, "模板 %s 出错：%s", name,
+		    g_strstrip(messages));
+}
+
+static xsltStylesheet *
+compile(Transforms *transforms, const char *name, GError **error)
+{
+	g_autofree char *address = g_strconcat(ADDRESS, name, NULL);
+	xmlDoc *document = load_template(transforms->templates, address, NULL);
+	if (document == NULL) {
+		g_set_error(error, TRANSFORM_ERROR, TRANSFORM_ERROR_STYLESHEET,
+			    "找不到模板 %s，或它不是合格的 XML", name);
+		return NULL;
+	}
+	xsltStylesheet *style = xsltNewStylesheet();
+	style->_private = transforms;
+	if (xsltParseStylesheetUser(style, document) != 0 || style->errors > 0) {
+		set_error(transforms, TRANSFORM_ERROR_STYLESHEET, name, error);
+		xsltFreeStylesheet(style);
+		return NULL;
+	}
+	return style;
+}
+
+static xsltStylesheet *
+stylesheet(Transforms *transforms, const char *name, GError **error)
+{
+	xsltStylesheet *style = g_hash_table_lookup(transforms->stylesheets, name);
+	if (style != NULL)
+		return style;
+	style = compile(transforms, name, error);
+	if (style != NULL)
+		g_hash_table_insert(transforms->stylesheets, g_strdup(name), style);
+	return style;
+}
+
+static xmlDoc *
+run(Transforms *transforms, xsltStylesheet *style, const char *name, xmlDoc *source, GError **error)
+{
+	xsltTransformContext *context = xsltNewTransformContext(style, source);
+	context->_private = transforms;
+	xsltSetCtxtSecurityPrefs(transforms->shut, context);
+	xsltSetTransformErrorFunc(context, transforms, keep_message);
+	xmlDoc *result = xsltApplyStylesheetUser(style, source, NULL, NULL, NULL, context);
+	bool failed = result == NULL || context->state != XSLT_STATE_OK;
+	xsltFreeTransformContext(context);
+	if (!failed)
+		return result;
+	set_error(transforms, TRANSFORM_ERROR_RUN, name, error);
+	if (result != NULL)
+		xmlFreeDoc(result);
+	return NULL;
+}
+
+xmlDoc *
+transforms_apply(Transforms *transforms, const char *name, xmlDoc *source, GError **error)
+{
+	g_string_truncate(transforms->messages, 0);
+	xsltSetGenericErrorFunc(transforms, keep_message);
+	xmlSetGenericErrorFunc(transforms, keep_message);
+	xsltStylesheet *style = stylesheet(transforms, name, error);
+	xmlDoc *result = style != NULL ? run(transforms, style, name, source, error) : NULL;
+	xsltSetGenericErrorFunc(NULL, NULL);
+	xmlSetGenericErrorFunc(NULL, NULL);
+	return result;
+}

@@ -1,0 +1,350 @@
+/* pages.c - see pages.h. */
+#include "render/site/pages.h"
+
+#include "render/view/element.h"
+
+/* --- the site's own pages ---------------------------------------------------------------------- */
+
+static void
+list_single(const RenderContext *context, int kind, GPtrArray *jobs, const char *path)
+{
+	(void)context;
+	site_page_job(jobs, kind, g_strdup(path), NULL, NULL, 0);
+}
+
+#define SINGLE_PAGE(function, path) \
+	static void function(const RenderContext *context, int kind, GPtrArray *jobs) \
+	{ \
+		list_single(context, kind, jobs, path); \
+	}
+
+SINGLE_PAGE(list_home, "index.html")
+SINGLE_PAGE(list_compare, "compare/index.html")
+SINGLE_PAGE(list_themes, "compare/themes.html")
+SINGLE_PAGE(list_search, "search.html")
+SINGLE_PAGE(list_about, "about.html")
+SINGLE_PAGE(list_accessibility, "accessibility.html")
+SINGLE_PAGE(list_site_map, "site-map.html")
+SINGLE_PAGE(list_not_found, "404.html")
+SINGLE_PAGE(list_help, "help/index.html")
+SINGLE_PAGE(list_help_problems, "help/problems.html")
+SINGLE_PAGE(list_help_data, "help/data.html")
+#undef SINGLE_PAGE
+
+static void
+fill_nothing(const RenderContext *context, const Job *job, View *view)
+{
+	(void)context;
+	(void)job;
+	(void)view;
+}
+
+/* Every plan with its current report. */
+static void
+fill_plans(const RenderContext *context, const Job *job, View *view)
+{
+	(void)job;
+	for (guint i = 0; i < context->book->plans->len; i++) {
+		const PlanBook *plan = g_ptr_array_index(context->book->plans, i);
+		view_add_plan(view, plan->plan);
+		view_add_report(view, plan->current);
+	}
+}
+
+static void
+fill_site_map(const RenderContext *context, const Job *job, View *view)
+{
+	fill_plans(context, job, view);
+	view_add_comparison_heads(view, context->book->comparison);
+}
+
+static void
+fill_search(const RenderContext *context, const Job *job, View *view)
+{
+	fill_plans(context, job, view);
+	view_add_themes(view, context->book->comparison);
+}
+
+static void
+fill_problems(const RenderContext *context, const Job *job, View *view)
+{
+	(void)context;
+	(void)job;
+	view_add_problems(view);
+}
+
+/* --- one plan ---------------------------------------------------------------------------------- */
+
+static char *
+plan_path(const PlanBook *plan, const char *page)
+{
+	return g_strdup_printf("plans/%s/%s.html", plan->plan->id, page);
+}
+
+static void
+list_plans(const RenderContext *context, int kind, GPtrArray *jobs)
+{
+	for (guint i = 0; i < context->book->plans->len; i++) {
+		const PlanBook *plan = g_ptr_array_index(context->book->plans, i);
+		site_page_job(jobs, kind, plan_path(plan, "index"), plan, NULL, 0);
+	}
+}
+
+static void
+fill_plan(const RenderContext *context, const Job *job, View *view)
+{
+	(void)context;
+	const PlanBook *plan = job->subject;
+	view_add_plan(view, plan->plan);
+	xmlNode *report = view_add_report(view, plan->current);
+	view_add_chapter_charts(view, report, plan->current);
+}
+
+static void
+list_texts(const RenderContext *context, int kind, GPtrArray *jobs)
+{
+	for (guint i = 0; i < context->book->plans->len; i++) {
+		const PlanBook *plan = g_ptr_array_index(context->book->plans, i);
+		site_page_job(jobs, kind, plan_path(plan, "text"), plan, NULL, 0);
+	}
+}
+
+static void
+fill_text(const RenderContext *context, const Job *job, View *view)
+{
+	(void)context;
+	const PlanBook *plan = job->subject;
+	view_add_plan(view, plan->plan);
+	view_add_text(view, plan->current);
+}
+
+static char *
+target_path(const PlanBook *plan, const char *id)
+{
+	return g_strdup_printf("plans/%s/targets/%s.html", plan->plan->id, id);
+}
+
+static void
+list_targets(const RenderContext *context, int kind, GPtrArray *jobs)
+{
+	for (guint i = 0; i < context->book->plans->len; i++) {
+		const PlanBook *plan = g_ptr_array_index(context->book->plans, i);
+		for (guint j = 0; j < plan->current->results->len; j++) {
+			const TargetResult *result = g_ptr_array_index(plan->current->results, j);
+			site_page_job(jobs, kind, target_path(plan, result->target->id), plan,
+				      result, 0);
+		}
+	}
+}
+
+/* Who else promises the same: the rows of the target's indicators. */
+static void
+add_same_elsewhere(const RenderContext *context, View *view, const Target *target)
+{
+	for (guint i = 0; i < target->indicators->len; i++)
+		view_add_comparison(view, context->book->comparison,
+				    g_ptr_array_index(target->indicators, i));
+}
+
+static void
+fill_target(const RenderContext *context, const Job *job, View *view)
+{
+	const PlanBook *plan = job->subject;
+	const TargetResult *result = job->detail;
+	view_add_plan(view, plan->plan);
+	GPtrArray *points = plan_book_history(plan, result->target->id, view->arena);
+	view_add_history(view, plan->current, result, points);
+	add_same_elsewhere(context, view, result->target);
+}
+
+/* Earlier ids of a target keep their address. */
+static void
+list_moved(const RenderContext *context, int kind, GPtrArray *jobs)
+{
+	for (guint i = 0; i < context->book->plans->len; i++) {
+		const PlanBook *plan = g_ptr_array_index(context->book->plans, i);
+		for (guint j = 0; j < plan->current->results->len; j++) {
+			const TargetResult *result = g_ptr_array_index(plan->current->results, j);
+			const GPtrArray *formerly = result->target->formerly;
+			for (guint k = 0; k < formerly->len; k++)
+				site_page_job(jobs, kind,
+					      target_path(plan, g_ptr_array_index(formerly, k)),
+					      plan, result, 0);
+		}
+	}
+}
+
+static void
+fill_moved(const RenderContext *context, const Job *job, View *view)
+{
+	(void)context;
+	const PlanBook *plan = job->subject;
+	view_add_plan(view, plan->plan);
+	view_add_target(view, view->root, job->detail);
+}
+
+/* --- responsible units ------------------------------------------------------------------------- */
+
+static bool
+leads(const GPtrArray *units, const char *id)
+{
+	for (guint i = 0; i < units->len; i++)
+		if (g_strcmp0(g_ptr_array_index(units, i), id) == 0)
+			return true;
+	return false;
+}
+
+/* Whether the edition shows anything that the unit leads or supports. */
+static bool
+unit_is_shown(const Report *report, const Unit *unit)
+{
+	for (guint i = 0; i < report->results->len; i++) {
+		const TargetResult *result = g_ptr_array_index(report->results, i);
+		if (result->assignment != NULL && (leads(result->assignment->lead, unit->id) ||
+						   leads(result->assignment->with, unit->id)))
+			return true;
+	}
+	for (guint i = 0; i < report->items->len; i++) {
+		const ItemResult *item = g_ptr_array_index(report->items, i);
+		if (item->assignment != NULL && leads(item->assignment->lead, unit->id))
+			return true;
+	}
+	return false;
+}
+
+static void
+list_units(const RenderContext *context, int kind, GPtrArray *jobs)
+{
+	for (guint i = 0; i < context->book->plans->len; i++) {
+		const PlanBook *plan = g_ptr_array_index(context->book->plans, i);
+		const Breakdown *breakdown = plan->plan->breakdown;
+		for (guint j = 0; breakdown != NULL && j < breakdown->units->len; j++) {
+			const Unit *unit = g_ptr_array_index(breakdown->units, j);
+			if (unit_is_shown(plan->current, unit))
+				site_page_job(jobs, kind,
+					      g_strdup_printf("plans/%s/units/%s/index.html",
+							      plan->plan->id, unit->id),
+					      plan, unit, 0);
+		}
+	}
+}
+
+static void
+fill_unit(const RenderContext *context, const Job *job, View *view)
+{
+	(void)context;
+	const PlanBook *plan = job->subject;
+	const Unit *unit = job->detail;
+	element_set(view->root, "unit", unit->id);
+	view_add_plan(view, plan->plan);
+	view_add_report(view, plan->current);
+}
+
+/* --- bulletins --------------------------------------------------------------------------------- */
+
+static void
+list_bulletins(const RenderContext *context, int kind, GPtrArray *jobs)
+{
+	for (guint i = 0; i < context->book->plans->len; i++) {
+		const PlanBook *plan = g_ptr_array_index(context->book->plans, i);
+		for (guint j = 0; j < plan->published->len; j++) {
+			const Report *report = g_ptr_array_index(plan->published, j);
+			g_autofree char *month = month_to_text(report->month);
+			if (month_file_has_bulletin(report->file, report->edition))
+				site_page_job(jobs, kind, plan_path(plan, month), plan, report,
+					      report->month);
+		}
+	}
+}
+
+static void
+fill_bulletin(const RenderContext *context, const Job *job, View *view)
+{
+	(void)context;
+	const PlanBook *plan = job->subject;
+	view_add_bulletin(view, plan->plan, job->detail);
+}
+
+static void
+list_comparisons(const RenderContext *context, int kind, GPtrArray *jobs)
+{
+	for (guint i = 0; i < context->book->comparisons->len; i++) {
+		const Comparison *comparison = g_ptr_array_index(context->book->comparisons, i);
+		g_autofree char *month = month_to_text(comparison->month);
+		site_page_job(jobs, kind, g_strdup_printf("compare/%s.html", month), comparison,
+			      NULL, comparison->month);
+	}
+}
+
+static void
+fill_comparison_bulletin(const RenderContext *context, const Job *job, View *view)
+{
+	(void)context;
+	view_add_comparison(view, job->subject, NULL);
+}
+
+/* --- comparison -------------------------------------------------------------------------------- */
+
+static void
+fill_compare(const RenderContext *context, const Job *job, View *view)
+{
+	(void)job;
+	view_add_comparison(view, context->book->comparison, NULL);
+	for (guint i = 0; i < context->book->comparisons->len; i++) {
+		const Comparison *comparison = g_ptr_array_index(context->book->comparisons, i);
+		element_set_month(element_add(view->root, "issue"), "month", comparison->month);
+	}
+}
+
+static void
+list_indicators(const RenderContext *context, int kind, GPtrArray *jobs)
+{
+	const GPtrArray *rows = context->book->comparison->rows;
+	for (guint i = 0; i < rows->len; i++) {
+		const ComparisonRow *row = g_ptr_array_index(rows, i);
+		site_page_job(jobs, kind, g_strdup_printf("compare/%s.html", row->indicator->id),
+			      row, NULL, 0);
+	}
+}
+
+static void
+fill_indicator(const RenderContext *context, const Job *job, View *view)
+{
+	const ComparisonRow *row = job->subject;
+	view_add_comparison(view, context->book->comparison, row->indicator->id);
+}
+
+static void
+fill_themes(const RenderContext *context, const Job *job, View *view)
+{
+	(void)job;
+	view_add_comparison_heads(view, context->book->comparison);
+	view_add_themes(view, context->book->comparison);
+}
+
+/* --- the table --------------------------------------------------------------------------------- */
+
+const PageKind page_kinds[] = {
+	{"home", "site/home.xsl", NULL, list_home, fill_plans},
+	{"plan", "site/plan.xsl", NULL, list_plans, fill_plan},
+	{"text", "site/text.xsl", NULL, list_texts, fill_text},
+	{"target", "site/target.xsl", NULL, list_targets, fill_target},
+	{"moved", "site/moved.xsl", NULL, list_moved, fill_moved},
+	{"unit", "site/unit.xsl", NULL, list_units, fill_unit},
+	{"bulletin", "site/bulletin.xsl", "bulletin/monthly.xsl", list_bulletins, fill_bulletin},
+	{"compare", "site/compare.xsl", NULL, list_compare, fill_compare},
+	{"indicator", "site/indicator.xsl", NULL, list_indicators, fill_indicator},
+	{"themes", "site/themes.xsl", NULL, list_themes, fill_themes},
+	{"comparison-bulletin", "site/bulletin.xsl", "bulletin/comparison.xsl", list_comparisons,
+	 fill_comparison_bulletin},
+	{"search", "site/search.xsl", NULL, list_search, fill_search},
+	{"about", "site/about.xsl", NULL, list_about, fill_plans},
+	{"accessibility", "site/accessibility.xsl", NULL, list_accessibility, fill_nothing},
+	{"site-map", "site/site-map.xsl", NULL, list_site_map, fill_site_map},
+	{"not-found", "site/not-found.xsl", NULL, list_not_found, fill_nothing},
+	{"help", "site/help.xsl", NULL, list_help, fill_nothing},
+	{"help-problems", "site/help-problems.xsl", NULL, list_help_problems, fill_problems},
+	{"help-data", "site/help-data.xsl", NULL, list_help_data, fill_nothing},
+};
+
+const int page_kind_count = G_N_ELEMENTS(page_kinds);

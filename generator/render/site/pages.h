@@ -1,0 +1,22 @@
+/* pages.h - the table of page kinds. Private to render/site. */
+#pragma once
+#include "base/job.h"
+#include "render/view/context.h"
+
+/* One kind of page: where its pages lie, what their view holds, which stylesheet makes them. */
+typedef struct {
+	const char *name;	/* the view's `page` attribute */
+	const char *stylesheet; /* "site/plan.xsl" */
+	const char *document;	/* the bulletin stylesheet whose document the view holds; NULL: none */
+	/* Adds a job a page with site_page_job(). */
+	void (*list)(const RenderContext *context, int kind, GPtrArray *jobs);
+	/* Adds to the view what the page needs. */
+	void (*fill)(const RenderContext *context, const Job *job, View *view);
+} PageKind;
+
+extern const PageKind page_kinds[];
+extern const int page_kind_count;
+
+/* Adds the job of one page. path is taken over. subject, detail, month: for the kind's fill. */
+void site_page_job(GPtrArray *jobs, int kind, char *path, gconstpointer subject,
+		   gconstpointer detail, int month);

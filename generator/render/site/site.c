@@ -1,0 +1,116 @@
+/* site.c - see site.h. */
+#include "render/site/site.h"
+
+#include "render/document/document.h"
+#include "render/site/html.h"
+#include "render/site/pages.h"
+#include <string.h>
+
+/* Files that pages refer to, copied from the templates as they are. */
+static const char *const assets[] = {"assets/site.css", "assets/site.js", "assets/icon.svg"};
+
+/* A page's job also needs to know its kind; it is the job's make function's business alone. */
+typedef struct {
+	Job job; /* must be first */
+	int kind;
+} PageJob;
+
+static GBytes *make_page(const Job *job, gconstpointer context, char **text, ProblemList *problems,
+			 GError **error);
+
+void
+site_page_job(GPtrArray *jobs, int kind, char *path, gconstpointer subject, gconstpointer detail,
+	      int month)
+{
+	PageJob *page = g_new0(PageJob, 1);
+	page->job = (Job){path, make_page, subject, detail, month};
+	page->kind = kind;
+	g_ptr_array_add(jobs, &page->job);
+}
+
+/* Makes the page's view, with its bulletin inside when the kind has one. */
+static View *
+make_view(const Job *job, const RenderContext *context, GError **error)
+{
+	const PageKind *kind = &page_kinds[((const PageJob *)job)->kind];
+	ViewContext view_context = render_view_context(context);
+	g_autoptr(View) view = view_new(&view_context, kind->name, job->path);
+	kind->fill(context, job, view);
+	if (kind->document != NULL) {
+		xmlDoc *document = document_make(context->transforms, kind->document, view, error);
+		if (document == NULL)
+			return NULL;
+		xmlAddChild(view->root,
+			    xmlDocCopyNode(xmlDocGetRootElement(document), view->document, 1));
+		xmlFreeDoc(document);
+	}
+	/* The context on this stack must not outlive the call. */
+	view->context = NULL;
+	return g_steal_pointer(&view);
+}
+
+static GBytes *
+make_page(const Job *job, gconstpointer data, char **text, ProblemList *problems, GError **error)
+{
+	(void)problems;
+	const RenderContext *context = data;
+	const PageKind *kind = &page_kinds[((const PageJob *)job)->kind];
+	g_autoptr(View) view = make_view(job, context, error);
+	if (view == NULL)
+		return NULL;
+	xmlDoc *page = transforms_apply(context->transforms, kind->stylesheet, view->document, error);
+	if (page == NULL)
+		return NULL;
+	char *html = html_serialise(page);
+	*text = html_text(page);
+	xmlFreeDoc(page);
+	return g_bytes_new_take(html, strlen(html));
+}
+
+static GBytes *
+make_asset(const Job *job, gconstpointer data, char **text, ProblemList *problems, GError **error)
+{
+	(void)text;
+	(void)problems;
+	const RenderContext *context = data;
+	g_autofree char *name = g_strconcat("site/", job->path, NULL);
+	g_autofree char *path = templates_find(context->templates, name, error);
+	char *bytes = NULL;
+	gsize length = 0;
+	if (path == NULL || !g_file_get_contents(path, &bytes, &length, error))
+		return NULL;
+	return g_bytes_new_take(bytes, length);
+}
+
+void
+site_list_jobs(const RenderContext *context, GPtrArray *jobs)
+{
+	for (int kind = 0; kind < page_kind_count; kind++)
+		page_kinds[kind].list(context, kind, jobs);
+	for (gsize i = 0; i < G_N_ELEMENTS(assets); i++)
+		g_ptr_array_add(jobs, job_new(g_strdup(assets[i]), make_asset, NULL, NULL, 0));
+}
+
+char *
+site_view(const RenderContext *context, const char *path, GError **error)
+{
+	g_autoptr(GPtrArray) jobs = g_ptr_array_new_with_free_func(job_free);
+	for (int kind = 0; kind < page_kind_count; kind++)
+		page_kinds[kind].list(context, kind, jobs);
+	for (guint i = 0; i < jobs->len; i++) {
+		const Job *job = g_ptr_array_index(jobs, i);
+		if (strcmp(job->path, path) != 0)
+			continue;
+		g_autoptr(View) view = make_view(job, context, error);
+		if (view == NULL)
+			return NULL;
+		xmlChar *text = NULL;
+		int length = 0;
+		xmlDocDumpFormatMemoryEnc(view->document, &text, &length, "UTF-8", 1);
+		char *copy = g_strndup((const char *)text, (gsize)length);
+		xmlFree(text);
+		return copy;
+	}
+	g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "没有页面 %s", path);
+	return NULL;
+}

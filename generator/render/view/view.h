@@ -1,0 +1,64 @@
+/* view.h - the report as one XML tree, with sentences, labels and figures in place.
+ * Stage: render/view.  Used by: render/document, render/site, render/data, main.c (show).
+ *
+ * A view is what a template sees: everything a page may need about its subject, and nothing that
+ * the edition may not show. Each add function adds one child to the root; which children a page
+ * gets is the page's row in render/site. templates/README.md describes the elements. */
+#pragma once
+#include "model/report.h"
+#include "render/chart/figure.h"
+#include "render/chart/fonts.h"
+#include "render/sentence/sentence.h"
+#include <libxml/tree.h>
+
+/* What every view is made from; borrowed. */
+typedef struct {
+	const Collection *collection;
+	const Sentences *sentences;
+	const Fonts *fonts;
+	Edition edition;
+} ViewContext;
+
+/* A tree under construction, and the figures that its <figure ref> elements name. */
+typedef struct {
+	const ViewContext *context;
+	xmlDoc *document;
+	xmlNode *root;
+	const char *prefix; /* from the page to the site's root: "../../" */
+	Arena *arena;
+	GHashTable *figures; /* id → const ChartFigure * */
+} View;
+
+/* Starts the view of a page: <view page path root edition> with <site> as its first child.
+ * page: its kind; path: from the site's root. Free with view_free(). */
+View *view_new(const ViewContext *context, const char *page, const char *path);
+void view_free(View *view);
+
+/* <plan>: metadata, units, months, chapters. */
+xmlNode *view_add_plan(View *view, const Plan *plan);
+/* <report>: totals, targets, items, changes, corrections, the clerk's words, charts. */
+xmlNode *view_add_report(View *view, const Report *report);
+/* <text>: the official text with every visible target marked where it stands. */
+xmlNode *view_add_text(View *view, const Report *report);
+/* <history>: one target, month by month, in both histories, with its chart. points: HistoryPoint. */
+xmlNode *view_add_history(View *view, const Report *report, const TargetResult *result,
+			  const GPtrArray *points);
+/* Adds to a report's element a bullet chart for each chapter that has targets to draw. */
+void view_add_chapter_charts(View *view, xmlNode *element, const Report *report);
+/* <plan> and <report> of a monthly bulletin, with the chart of what lags. */
+void view_add_bulletin(View *view, const Plan *plan, const Report *report);
+/* <comparison> with one empty <indicator> a row: names and ids alone, for indexes. */
+xmlNode *view_add_comparison_heads(View *view, const Comparison *comparison);
+/* <indicator>s: every row of the comparison, or the one of that id when not NULL. */
+xmlNode *view_add_comparison(View *view, const Comparison *comparison, const char *indicator);
+/* <themes>: which plan covers which theme, with counts. */
+xmlNode *view_add_themes(View *view, const Comparison *comparison);
+/* <problems>: the catalogue of data problems, for the help pages. */
+xmlNode *view_add_problems(View *view);
+
+/* One <target> with everything that is known of it; used by the functions above. */
+xmlNode *view_add_target(View *view, xmlNode *parent, const TargetResult *result);
+/* Adds <figure id>: svg, sentence and table; remembers the figure for print. NULL figure: nothing. */
+void view_add_figure(View *view, xmlNode *parent, const ChartFigure *figure);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(View, view_free)

@@ -1,0 +1,413 @@
+/* view_charts.c - from results to charts: which numbers, which words. See view_parts.h. */
+#include "render/view/view_parts.h"
+
+#include "render/chart/chart.h"
+#include "render/chart/svg.h"
+#include "render/view/element.h"
+
+static const char *
+keep(View *view, char *text)
+{
+	return arena_take(view->arena, text);
+}
+
+static const char *
+chart_word(const View *view, const char *word)
+{
+	return view_word(view, "chart", word);
+}
+
+/* A chart of the view's plan with its columns named; rows and cells are added by the caller. */
+static ChartData *
+chart_new(View *view, const char *id, const char *title, bool sample, const char *const *columns)
+{
+	ChartData *data = ARENA_NEW(view->arena, ChartData);
+	data->id = arena_copy(view->arena, id);
+	data->title = arena_copy(view->arena, title);
+	data->sample = sample;
+	data->sample_text = chart_word(view, "sample");
+	data->value_legend = chart_word(view, "value");
+	data->scheduled_legend = chart_word(view, "scheduled");
+	data->goal_legend = chart_word(view, "goal");
+	data->rows = arena_array(view->arena);
+	data->table.columns = arena_array(view->arena);
+	data->table.rows = arena_array(view->arena);
+	for (int i = 0; columns[i] != NULL; i++)
+		g_ptr_array_add(data->table.columns, (char *)chart_word(view, columns[i]));
+	return data;
+}
+
+static void
+add_cells(View *view, ChartData *data, const char *const *cells, int count)
+{
+	GPtrArray *row = arena_array(view->arena);
+	for (int i = 0; i < count; i++)
+		g_ptr_array_add(row, arena_copy(view->arena, cells[i] != NULL ? cells[i] : ""));
+	g_ptr_array_add(data->table.rows, row);
+}
+
+/* --- counts by status ------------------------------------------------------------------------ */
+
+/* In the order in which a reader of a 通报 expects them. */
+static const Status status_order[] = {STATUS_DONE,    STATUS_ON_SCHEDULE, STATUS_BEHIND,
+				      STATUS_OVERDUE, STATUS_UNREPORTED,  STATUS_NOT_JUDGED};
+
+const ChartFigure *
+view_status_chart(View *view, const Report *report)
+{
+	if (report->totals.targets == 0)
+		return NULL;
+	static const char *const columns[] = {"column-status", "column-count", NULL};
+	g_autofree char *id = g_strconcat("status-", report->plan->id, NULL);
+	ChartData *data = chart_new(view, id, chart_word(view, "status-title"),
+				    plan_is_sample(report->plan), columns);
+	g_autoptr(GString) parts = g_string_new(NULL);
+	for (gsize i = 0; i < G_N_ELEMENTS(status_order); i++) {
+		Status status = status_order[i];
+		int count = report->totals.by_status[status];
+		const char *label = view_status_label(view, status);
+		const char *text = keep(view, g_strdup_printf("%d", count));
+		const char *cells[] = {label, text};
+		add_cells(view, data, cells, 2);
+		if (count == 0)
+			continue;
+		ChartRow *row = ARENA_NEW(view->arena, ChartRow);
+		*row = (ChartRow){.label = label,
+				  .status = status,
+				  .has_status = true,
+				  .value = number_of(count, 1),
+				  .value_text = text};
+		g_ptr_array_add(data->rows, row);
+		g_autofree char *part =
+			sentence_fill(view->context->sentences, "chart.status-part", "label", label,
+				      "count", text, NULL);
+		g_string_append_printf(parts, "%s%s", parts->len > 0 ? "、" : "", part);
+	}
+	g_autofree char *month = month_to_chinese(report->month);
+	g_autofree char *targets = g_strdup_printf("%d", report->totals.targets);
+	data->sentence = keep(view, sentence_fill(view->context->sentences, "chart.status-sentence",
+						  "month", month, "targets", targets, "parts",
+						  parts->str, NULL));
+	return chart_draw("stack", data, view->context->fonts, view->arena);
+}
+
+/* --- values against goals and schedule --------------------------------------------------------- */
+
+static ChartRow *
+bullet_row(View *view, const TargetResult *result, const char *label)
+{
+	const Sentences *sentences = view->context->sentences;
+	ChartRow *row = ARENA_NEW(view->arena, ChartRow);
+	row->label = arena_copy(view->arena, label);
+	row->href = view_target_path(view, result);
+	row->status = result->status;
+	row->has_status = true;
+	row->bound = result->target->bound;
+	row->goal_text = keep(view, sentence_goal(sentences, result));
+	row->value_text = keep(view, sentence_value(sentences, result));
+	if (result->target->redacted) {
+		/* A hidden goal leaves nothing to measure a bar against. */
+		row->missing = row->goal_text;
+		return row;
+	}
+	row->value = result->value;
+	row->baseline = result->baseline;
+	row->goal = result->goal;
+	row->goal_max = result->terms.value_max;
+	row->scheduled = result->expected_value;
+	if (!number_given(result->value))
+		row->missing = view_word(view, "reason", reason_words[result->reason]);
+	if (!number_given(result->value) && row->missing == NULL)
+		row->missing = view_status_label(view, STATUS_UNREPORTED);
+	if (!number_given(result->goal) && row->missing == NULL)
+		row->missing = row->goal_text;
+	return row;
+}
+
+static void
+add_bullet(View *view, ChartData *data, const TargetResult *result, const char *label)
+{
+	g_ptr_array_add(data->rows, bullet_row(view, result, label));
+	g_autofree char *value = sentence_value(view->context->sentences, result);
+	g_autofree char *goal = sentence_goal(view->context->sentences, result);
+	const char *cells[] = {
+		label, goal, value, view_share(view, result->done),
+		view_share(view, result->scheduled),
+		sentence_status(view->context->sentences, result,
+				view->context->collection->settings)};
+	add_cells(view, data, cells, 6);
+}
+
+static const char *const bullet_columns[] = {"column-target",	 "column-goal",	  "column-value",
+					     "column-done",	 "column-scheduled",
+					     "column-status",	 NULL};
+
+const ChartFigure *
+view_bullet_chart(View *view, const char *id, const char *title, const GPtrArray *results)
+{
+	if (results->len == 0)
+		return NULL;
+	const TargetResult *first = g_ptr_array_index(results, 0);
+	ChartData *data = chart_new(view, id, title, plan_is_sample(first->plan), bullet_columns);
+	int behind = 0;
+	for (guint i = 0; i < results->len; i++) {
+		const TargetResult *result = g_ptr_array_index(results, i);
+		add_bullet(view, data, result, result->target->name);
+		behind += result->status == STATUS_BEHIND || result->status == STATUS_OVERDUE;
+	}
+	g_autofree char *count = g_strdup_printf("%u", results->len);
+	g_autofree char *late = g_strdup_printf("%d", behind);
+	g_autofree char *month = month_to_chinese(first->month);
+	data->sentence =
+		keep(view, sentence_fill(view->context->sentences, "chart.bullet-sentence", "month",
+					 month, "count", count, "behind", late, NULL));
+	return chart_draw("bullet", data, view->context->fonts, view->arena);
+}
+
+/* Whether the target has something that a bar can show. */
+static bool
+can_be_drawn(const TargetResult *result)
+{
+	return number_given(result->goal) &&
+	       (number_given(result->value) || result->status == STATUS_UNREPORTED);
+}
+
+static void
+add_bullet_figure(View *view, xmlNode *element, const char *id, const char *title,
+		  const GPtrArray *results)
+{
+	view_add_figure(view, element, view_bullet_chart(view, id, title, results));
+}
+
+void
+view_add_chapter_charts(View *view, xmlNode *element, const Report *report)
+{
+	const PlanText *text = report->plan->text;
+	for (guint chapter = 0; chapter < text->chapters->len; chapter++) {
+		GPtrArray *drawn = arena_array(view->arena);
+		for (guint i = 0; i < report->results->len; i++) {
+			TargetResult *result = g_ptr_array_index(report->results, i);
+			const TextItem *item = result->target->item != NULL
+						       ? plan_item(report->plan,
+								   result->target->item)
+						       : NULL;
+			if (item != NULL && item->chapter == (int)chapter && can_be_drawn(result))
+				g_ptr_array_add(drawn, result);
+		}
+		g_autofree char *id = g_strdup_printf("chapter-%u", chapter + 1);
+		add_bullet_figure(view, element, id, g_ptr_array_index(text->chapters, chapter),
+				  drawn);
+	}
+}
+
+void
+view_add_bulletin(View *view, const Plan *plan, const Report *report)
+{
+	view_add_plan(view, plan);
+	xmlNode *element = view_add_report(view, report);
+	GPtrArray *lagging = arena_array(view->arena);
+	for (guint i = 0; i < report->results->len; i++) {
+		TargetResult *result = g_ptr_array_index(report->results, i);
+		bool lags = result->status == STATUS_BEHIND || result->status == STATUS_OVERDUE;
+		if (lags && can_be_drawn(result))
+			g_ptr_array_add(lagging, result);
+	}
+	add_bullet_figure(view, element, "lagging", chart_word(view, "lagging-title"), lagging);
+}
+
+/* Rates on one definition share an axis; counts and other definitions do not. */
+static bool
+shares_scale(const ComparisonRow *row)
+{
+	if (row->indicator->strength == STRENGTH_WEAK || g_strcmp0(row->indicator->unit, "%") != 0)
+		return false;
+	for (guint i = 0; i < row->entries->len; i++) {
+		const ComparisonEntry *entry = g_ptr_array_index(row->entries, i);
+		if (entry->kind == ENTRY_TARGETS && entry->record != NULL &&
+		    entry->record->basis == BASIS_DIFFERENT)
+			return false;
+	}
+	return true;
+}
+
+static void
+add_entry_bullets(View *view, ChartData *data, const ComparisonEntry *entry)
+{
+	for (guint i = 0; i < entry->results->len; i++) {
+		const TargetResult *result = g_ptr_array_index(entry->results, i);
+		g_autofree char *label =
+			entry->results->len == 1
+				? g_strdup(entry->plan->short_name)
+				: sentence_fill(view->context->sentences, "chart.plan-target", "plan",
+						entry->plan->short_name, "target",
+						result->target->name, NULL);
+		add_bullet(view, data, result, label);
+		data->sample |= plan_is_sample(entry->plan);
+	}
+}
+
+const ChartFigure *
+view_indicator_chart(View *view, const ComparisonRow *row)
+{
+	g_autofree char *id = g_strconcat("indicator-", row->indicator->id, NULL);
+	ChartData *data = chart_new(view, id, row->indicator->name, false, bullet_columns);
+	data->shared_scale = shares_scale(row);
+	data->unit = data->shared_scale ? row->indicator->unit : NULL;
+	int plans = 0;
+	for (guint i = 0; i < row->entries->len; i++) {
+		const ComparisonEntry *entry = g_ptr_array_index(row->entries, i);
+		if (entry->kind != ENTRY_TARGETS || entry->results->len == 0)
+			continue;
+		add_entry_bullets(view, data, entry);
+		plans++;
+	}
+	if (plans == 0)
+		return NULL;
+	g_autofree char *count = g_strdup_printf("%d", plans);
+	const char *sentence = data->shared_scale ? "chart.indicator-sentence"
+						  : "chart.indicator-apart-sentence";
+	data->sentence = keep(view, sentence_fill(view->context->sentences, sentence, "name",
+						  row->indicator->name, "count", count, NULL));
+	return chart_draw("bullet", data, view->context->fonts, view->arena);
+}
+
+/* --- months ------------------------------------------------------------------------------------ */
+
+static const char *
+month_label(View *view, Month month)
+{
+	g_autofree char *year = g_strdup_printf("%d", month_year(month));
+	g_autofree char *number = g_strdup_printf("%d", month_in_year(month));
+	return keep(view, sentence_fill(view->context->sentences, "chart.month", "year", year,
+					"month", number, NULL));
+}
+
+const ChartFigure *
+view_history_chart(View *view, const TargetResult *result, const GPtrArray *points)
+{
+	static const char *const columns[] = {"column-month", "column-value", "column-scheduled-value",
+					      "column-status", NULL};
+	const Sentences *sentences = view->context->sentences;
+	g_autofree char *id = g_strconcat("history-", result->target->id, NULL);
+	ChartData *data = chart_new(view, id, result->target->name, plan_is_sample(result->plan),
+				    columns);
+	data->unit = result->target->unit;
+	int drawn = 0;
+	for (guint i = 0; i < points->len; i++) {
+		const HistoryPoint *point = g_ptr_array_index(points, i);
+		const TargetResult *known = point->known;
+		bool own = known->figure != NULL && known->figure->month == known->month;
+		ChartRow *row = ARENA_NEW(view->arena, ChartRow);
+		row->label = month_label(view, point->month);
+		row->status = known->status;
+		row->has_status = true;
+		row->bound = result->target->bound;
+		row->goal = known->goal;
+		row->scheduled = known->expected_value;
+		row->value = own ? known->value : NUMBER_ABSENT;
+		row->value_text = own ? keep(view, sentence_value(sentences, known)) : NULL;
+		row->goal_text = keep(view, sentence_goal(sentences, known));
+		row->corrected = own && known->figure->correction != NULL;
+		g_ptr_array_add(data->rows, row);
+		drawn += own && number_given(known->value);
+		g_autofree char *expected = number_to_fixed(known->expected_value, 1);
+		g_autofree char *month = month_to_chinese(point->month);
+		const char *cells[] = {month, row->value_text, expected,
+				       sentence_status(sentences, known,
+						       view->context->collection->settings)};
+		add_cells(view, data, cells, 4);
+	}
+	if (drawn == 0)
+		return NULL;
+	data->sentence = keep(view, sentence_for_result(sentences, result));
+	return chart_draw("lines", data, view->context->fonts, view->arena);
+}
+
+/* --- parts ------------------------------------------------------------------------------------- */
+
+static Number
+part_value(const TargetResult *result, const char *name)
+{
+	const GPtrArray *parts = result->figure != NULL ? result->figure->value.parts : NULL;
+	for (guint i = 0; parts != NULL && i < parts->len; i++) {
+		const NamedFigure *part = g_ptr_array_index(parts, i);
+		if (g_strcmp0(part->name, name) == 0)
+			return part->value;
+	}
+	return NUMBER_ABSENT;
+}
+
+static const char *
+quantity(View *view, Number number, const char *unit)
+{
+	if (!number_given(number))
+		return NULL;
+	return keep(view, sentence_number(view->context->sentences, number, unit));
+}
+
+const ChartFigure *
+view_parts_chart(View *view, const TargetResult *result)
+{
+	if (result->assignment == NULL || result->assignment->parts->len == 0 ||
+	    result->figure == NULL || result->figure->value.parts == NULL)
+		return NULL;
+	static const char *const columns[] = {"column-part", "column-value", "column-goal", NULL};
+	g_autofree char *id = g_strconcat("parts-", result->target->id, NULL);
+	ChartData *data = chart_new(view, id, chart_word(view, "parts-title"),
+				    plan_is_sample(result->plan), columns);
+	const char *unit = result->target->unit;
+	for (guint i = 0; i < result->assignment->parts->len; i++) {
+		const Part *part = g_ptr_array_index(result->assignment->parts, i);
+		ChartRow *row = ARENA_NEW(view->arena, ChartRow);
+		row->label = part->name;
+		row->value = part_value(result, part->name);
+		row->goal = part->value;
+		row->value_text = quantity(view, row->value, unit);
+		row->goal_text = quantity(view, part->value, unit);
+		if (!number_given(row->value))
+			row->missing = view_status_label(view, STATUS_UNREPORTED);
+		g_ptr_array_add(data->rows, row);
+		const char *cells[] = {part->name,
+				       row->missing != NULL ? row->missing : row->value_text,
+				       row->goal_text};
+		add_cells(view, data, cells, 3);
+	}
+	g_autofree char *month = month_to_chinese(result->figure->month);
+	g_autofree char *value = sentence_value(view->context->sentences, result);
+	data->sentence = keep(view, sentence_fill(view->context->sentences, "chart.parts-sentence",
+						  "month", month, "value", value, NULL));
+	return chart_draw("bars", data, view->context->fonts, view->arena);
+}
+
+/* --- in place ---------------------------------------------------------------------------------- */
+
+static void
+add_table(xmlNode *parent, const ChartTable *table)
+{
+	xmlNode *element = element_add(parent, "table");
+	xmlNode *head = element_add(element, "head");
+	for (guint i = 0; i < table->columns->len; i++)
+		element_text(element_add(head, "cell"), g_ptr_array_index(table->columns, i));
+	for (guint i = 0; i < table->rows->len; i++) {
+		const GPtrArray *cells = g_ptr_array_index(table->rows, i);
+		xmlNode *row = element_add(element, "row");
+		for (guint j = 0; j < cells->len; j++)
+			element_text(element_add(row, "cell"), g_ptr_array_index(cells, j));
+	}
+}
+
+void
+view_add_figure(View *view, xmlNode *parent, const ChartFigure *figure)
+{
+	if (figure == NULL)
+		return;
+	xmlNode *element = element_add(parent, "figure");
+	element_set(element, "id", figure->id);
+	element_set(element, "kind", figure->kind);
+	element_set(element, "title", figure->title);
+	element_set_flag(element, "sample", figure->sample);
+	figure_to_svg(figure, element, view->prefix);
+	element_add_text(element, "sentence", figure->sentence);
+	add_table(element, &figure->table);
+	g_hash_table_insert(view->figures, (char *)figure->id, (void *)figure);
+}

@@ -1,0 +1,28 @@
+/* view_parts.h - what the files of this room share. Private to render/view. */
+#pragma once
+#include "render/view/view.h"
+
+/* The word of sentences.xml for `group`.`word`; NULL for an empty word. Borrowed. */
+const char *view_word(const View *view, const char *group, const char *word);
+/* The site's own label of a status, or the default one. Borrowed. */
+const char *view_status_label(const View *view, Status status);
+/* Adds <name title number date>quote</name>; nothing for NULL. */
+void view_add_document(xmlNode *parent, const char *name, const Document *document);
+/* Sets when the month was reported and its issue. */
+void view_set_month_file(xmlNode *element, const MonthFile *file, Edition edition);
+/* Adds <totals>: counts and percentages by status, counts by reason. */
+void view_add_totals(View *view, xmlNode *parent, const Totals *totals);
+/* Adds <name id name> for each unit id of a list. */
+void view_add_units(xmlNode *parent, const char *name, const Plan *plan, const GPtrArray *ids);
+/* "plans/x/targets/y.html", in the view's arena. */
+const char *view_target_path(const View *view, const TargetResult *result);
+/* "84.2%" with one decimal, in the view's arena; NULL when absent. */
+const char *view_share(const View *view, Number share);
+
+/* The charts. Each returns a figure of the view's arena, or NULL when there is nothing to draw. */
+const ChartFigure *view_status_chart(View *view, const Report *report);
+const ChartFigure *view_bullet_chart(View *view, const char *id, const char *title,
+				const GPtrArray *results);
+const ChartFigure *view_parts_chart(View *view, const TargetResult *result);
+const ChartFigure *view_history_chart(View *view, const TargetResult *result, const GPtrArray *points);
+const ChartFigure *view_indicator_chart(View *view, const ComparisonRow *row);
