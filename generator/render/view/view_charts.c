@@ -172,13 +172,6 @@ can_be_drawn(const TargetResult *result)
 	       (number_given(result->value) || result->status == STATUS_UNREPORTED);
 }
 
-static void
-add_bullet_figure(View *view, xmlNode *element, const char *id, const char *title,
-		  const GPtrArray *results)
-{
-	view_add_figure(view, element, view_bullet_chart(view, id, title, results));
-}
-
 void
 view_add_chapter_charts(View *view, xmlNode *element, const Report *report)
 {
@@ -195,8 +188,8 @@ view_add_chapter_charts(View *view, xmlNode *element, const Report *report)
 				g_ptr_array_add(drawn, result);
 		}
 		g_autofree char *id = g_strdup_printf("chapter-%u", chapter + 1);
-		add_bullet_figure(view, element, id, g_ptr_array_index(text->chapters, chapter),
-				  drawn);
+		const char *title = g_ptr_array_index(text->chapters, chapter);
+		view_add_figure(view, element, view_bullet_chart(view, id, title, drawn));
 	}
 }
 
@@ -212,7 +205,8 @@ view_add_bulletin(View *view, const Plan *plan, const Report *report)
 		if (lags && can_be_drawn(result))
 			g_ptr_array_add(lagging, result);
 	}
-	add_bullet_figure(view, element, "lagging", chart_word(view, "lagging-title"), lagging);
+	const char *title = chart_word(view, "lagging-title");
+	view_add_figure(view, element, view_bullet_chart(view, "lagging", title, lagging));
 }
 
 /* Rates on one definition share an axis; counts and other definitions do not. */

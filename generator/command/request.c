@@ -1,0 +1,181 @@
+/* request.c - see request.h. */
+#include "command/request.h"
+
+#include <string.h>
+
+enum { MOST_WORKERS = 256 };
+
+/* GOption writes into these; request_read() turns them into a Request. */
+typedef struct {
+	char *folder, *output, *plan, *month, *edition, *format;
+	int workers;
+	char **operands;
+} Words;
+
+/* Every option there is; a command names those it takes by their letters. */
+static GOptionEntry *
+entries_for(const Command *command, Words *words)
+{
+	const struct {
+		char letter;
+		GOptionEntry entry;
+	} table[] = {
+		{'C', {"directory", 'C', 0, G_OPTION_ARG_FILENAME, &words->folder,
+		       "plans/ 所在的文件夹（默认为当前文件夹）", "DIR"}},
+		{'o', {"output", 'o', 0, G_OPTION_ARG_FILENAME, &words->output,
+		       "网站写到哪里（默认 out/site，内部版 out/internal）", "DIR"}},
+		{'j', {"jobs", 'j', 0, G_OPTION_ARG_INT, &words->workers,
+		       "同时工作的进程数（默认为处理器个数）", "N"}},
+		{'e', {"edition", 0, 0, G_OPTION_ARG_STRING, &words->edition,
+		       "版本：public 公开版（默认）或 internal 内部版", "EDITION"}},
+		{'p', {"plan", 0, 0, G_OPTION_ARG_STRING, &words->plan,
+		       "只当有这一份要点", "PLAN"}},
+		{'m', {"month", 0, 0, G_OPTION_ARG_STRING, &words->month,
+		       "只当数据到这个月为止，如 2023-06", "MONTH"}},
+		{'f', {"format", 0, 0, G_OPTION_ARG_STRING, &words->format, "输出格式", "FORMAT"}},
+	};
+	GOptionEntry *entries = g_new0(GOptionEntry, G_N_ELEMENTS(table) + 2);
+	gsize count = 0;
+	for (gsize i = 0; i < G_N_ELEMENTS(table); i++)
+		if (strchr(command->options, table[i].letter) != NULL)
+			entries[count++] = table[i].entry;
+	entries[count] = (GOptionEntry){G_OPTION_REMAINING, 0, G_OPTION_FLAG_HIDDEN,
+					G_OPTION_ARG_STRING_ARRAY, &words->operands, NULL, NULL};
+	return entries;
+}
+
+static GOptionContext *
+context_for(const Command *command, Words *words)
+{
+	g_autofree char *operands =
+		g_strconcat("", command->operands != NULL ? command->operands : "", NULL);
+	GOptionContext *context = g_option_context_new(operands);
+	g_autofree char *summary = g_strconcat("yaodian ", command->name, "：", command->summary, NULL);
+	g_option_context_set_summary(context, summary);
+	g_option_context_set_help_enabled(context, FALSE);
+	g_autofree GOptionEntry *entries = entries_for(command, words);
+	g_option_context_add_main_entries(context, entries, NULL);
+	return context;
+}
+
+static void
+words_clear(Words *words)
+{
+	g_free(words->folder);
+	g_free(words->output);
+	g_free(words->plan);
+	g_free(words->month);
+	g_free(words->edition);
+	g_free(words->format);
+	g_strfreev(words->operands);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Words, words_clear)
+
+static bool
+usage_error(GError **error, const char *format, const char *word)
+{
+	g_set_error(error, COMMAND_ERROR, COMMAND_ERROR_USAGE, format, word);
+	return false;
+}
+
+static bool
+take_operands(const Command *command, Words *words, GError **error)
+{
+	guint count = words->operands != NULL ? g_strv_length(words->operands) : 0;
+	guint most = command->operands != NULL ? 2 : 0;
+	if (count > most)
+		return usage_error(error, "多余的参数“%s”", words->operands[most]);
+	if (count > 0)
+		words->plan = g_strdup(words->operands[0]);
+	if (count > 1)
+		words->month = g_strdup(words->operands[1]);
+	return true;
+}
+
+static int
+word_index(const char *const *list, const char *word)
+{
+	for (int i = 0; list[i] != NULL; i++)
+		if (strcmp(list[i], word) == 0)
+			return i;
+	return -1;
+}
+
+static bool
+understand(const Command *command, Words *words, Request *request, GError **error)
+{
+	if (words->month != NULL && !month_parse(words->month, &request->month))
+		return usage_error(error, "月份“%s”应写成 2023-06 的样子", words->month);
+	if (words->edition != NULL) {
+		int edition = word_index(edition_words, words->edition);
+		if (edition < 0)
+			return usage_error(error, "没有版本“%s”，只有 public 与 internal",
+					   words->edition);
+		request->edition = (Edition)edition;
+	}
+	if (command->formats != NULL && words->format != NULL &&
+	    word_index(command->formats, words->format) < 0) {
+		g_autofree char *known = g_strjoinv("、", (char **)command->formats);
+		g_set_error(error, COMMAND_ERROR, COMMAND_ERROR_USAGE, "没有格式“%s”，只有 %s",
+			    words->format, known);
+		return false;
+	}
+	if (words->workers < 0 || words->workers > MOST_WORKERS)
+		return usage_error(error, "-j 的进程数应在 1 到 %s 之间", G_STRINGIFY(256));
+	bool subset = command->run == command_build && (words->plan != NULL || words->month != NULL);
+	if (subset && words->output == NULL)
+		return usage_error(error, "%s 只生成一部分，请用 -o 写明写到哪里，以免覆盖整个网站",
+				   words->plan != NULL ? "--plan" : "--month");
+	return true;
+}
+
+Request *
+request_read(const Command *command, const char *const *arguments, const char *folder, GError **error)
+{
+	g_auto(Words) words = {0};
+	g_autoptr(GOptionContext) context = context_for(command, &words);
+	/* GOption takes the first word for the program's name. */
+	g_autoptr(GPtrArray) list = g_ptr_array_new();
+	g_ptr_array_add(list, (char *)"yaodian");
+	for (gsize i = 0; arguments[i] != NULL; i++)
+		g_ptr_array_add(list, (char *)arguments[i]);
+	int count = (int)list->len;
+	g_ptr_array_add(list, NULL);
+	char **strings = (char **)list->pdata;
+	g_autoptr(GError) wrong = NULL;
+	if (!g_option_context_parse(context, &count, &strings, &wrong)) {
+		usage_error(error, "不认识的参数：%s", wrong->message);
+		return NULL;
+	}
+	g_autoptr(Request) request = g_new0(Request, 1);
+	if (!take_operands(command, &words, error) || !understand(command, &words, request, error))
+		return NULL;
+	request->folder = g_strdup(words.folder != NULL ? words.folder : folder != NULL ? folder : ".");
+	request->output = g_steal_pointer(&words.output);
+	request->plan = g_steal_pointer(&words.plan);
+	request->workers = words.workers > 0 ? words.workers : (int)g_get_num_processors();
+	if (command->formats != NULL)
+		request->format = g_strdup(words.format != NULL ? words.format : command->formats[0]);
+	return g_steal_pointer(&request);
+}
+
+void
+request_free(Request *request)
+{
+	if (request == NULL)
+		return;
+	g_free(request->folder);
+	g_free(request->output);
+	g_free(request->plan);
+	g_free(request->format);
+	g_free(request);
+}
+
+char *
+request_help(const Command *command)
+{
+	g_auto(Words) words = {0};
+	g_autoptr(GOptionContext) context = context_for(command, &words);
+	return g_option_context_get_help(context, TRUE, NULL);
+}
