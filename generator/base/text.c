@@ -77,27 +77,31 @@ text_column(const char *line, gsize byte_offset)
 	return (int)g_utf8_strlen(line, (gssize)byte_offset) + 1;
 }
 
-/* Levenshtein distance in characters. */
+/* Optimal string alignment in characters: a neighbour swapped counts as one slip. */
 static glong
 edit_distance(const char *a, const char *b)
 {
 	glong length_a = 0, length_b = 0;
 	g_autofree gunichar *left = g_utf8_to_ucs4_fast(a, -1, &length_a);
 	g_autofree gunichar *right = g_utf8_to_ucs4_fast(b, -1, &length_b);
-	g_autofree glong *row = g_new(glong, length_b + 1);
+	glong width = length_b + 1;
+	g_autofree glong *cost = g_new(glong, (length_a + 1) * width);
+	for (glong i = 0; i <= length_a; i++)
+		cost[i * width] = i;
 	for (glong j = 0; j <= length_b; j++)
-		row[j] = j;
+		cost[j] = j;
 	for (glong i = 1; i <= length_a; i++) {
-		glong diagonal = row[0];
-		row[0] = i;
 		for (glong j = 1; j <= length_b; j++) {
-			glong above = row[j];
-			glong changed = diagonal + (left[i - 1] != right[j - 1]);
-			row[j] = MIN(changed, MIN(above, row[j - 1]) + 1);
-			diagonal = above;
+			glong *here = &cost[i * width + j];
+			glong changed = here[-width - 1] + (left[i - 1] != right[j - 1]);
+			*here = MIN(changed, MIN(here[-width], here[-1]) + 1);
+			bool swapped = i > 1 && j > 1 && left[i - 1] == right[j - 2] &&
+				       left[i - 2] == right[j - 1];
+			if (swapped)
+				*here = MIN(*here, here[-2 * width - 2] + 1);
 		}
 	}
-	return row[length_b];
+	return cost[length_a * width + length_b];
 }
 
 const char *
