@@ -33,16 +33,17 @@ typedef struct {
 	Bound bound;		/* direction of the goal's arrow */
 	const char *value_text; /* "11所"; printed at the value */
 	const char *goal_text;	/* "20所"; printed at the goal */
-	const char *missing;	/* why nothing is drawn: 未报送, 原文隐去数值 …; NULL when drawn */
-	bool corrected;		/* lines: the point was corrected later */
+	const char *missing; /* why nothing is drawn: 未报送, 原文隐去数值 …; NULL when drawn */
+	bool corrected; /* lines: the point was corrected later */
 
 	const char *baseline_text; /* dumbbell, slope: printed at the baseline */
 	const char *caveat;	   /* printed under the label: why the row compares with care */
 	const char *group;	   /* a heading above the first row of each run of the same group */
 	bool aspired;		   /* 力争: the goal's mark is hollow */
-	Number forecast, forecast_low, forecast_high; /* lines: an estimate, from the last value on */
-	GPtrArray *cells;			      /* const ChartCell *: heat, calendar */
-	Date from, due, met; /* timeline: begin (may be absent), due day, day it was met */
+	Number forecast, forecast_low,
+		forecast_high; /* lines: an estimate, from the last value on */
+	GPtrArray *cells;      /* const ChartCell *: heat, calendar */
+	Date from, due, met;   /* timeline: begin (may be absent), due day, day it was met */
 } ChartRow;
 
 typedef struct ChartData ChartData;
@@ -80,6 +81,7 @@ extern const int chart_kind_count;
 
 /* Draws data as the kind of that name; the figure belongs to the arena and borrows the data's
  * texts. fonts: for measuring labels. NULL when there is no such kind (a programmer's error). */
-const ChartFigure *chart_draw(const char *kind, const ChartData *data, const Fonts *fonts, Arena *arena);
+const ChartFigure *chart_draw(const char *kind, const ChartData *data, const Fonts *fonts,
+			      Arena *arena);
 /* Returns one line a shape, for goldens; free with g_free(). */
 char *figure_to_text(const ChartFigure *figure);

@@ -32,10 +32,11 @@ typedef enum { ANCHOR_START, ANCHOR_MIDDLE, ANCHOR_END } TextAnchor;
 /* Geometry in px of the figure's own box (1 px = 0.75 pt), y down, in steps of a tenth. */
 typedef struct {
 	ShapeKind kind;
-	const char *style;    /* a class of the style table: axis, grid, label, status-done … */
-	double x, y;	      /* corner, start, centre, or text baseline */
-	double width, height; /* rectangle; of a line: the vector to its end; marker: width is its size */
-	double *points;	      /* polyline, polygon: x, y, x, y …; else NULL */
+	const char *style; /* a class of the style table: axis, grid, label, status-done … */
+	double x, y;	   /* corner, start, centre, or text baseline */
+	double width,
+		height; /* rectangle; of a line: the vector to its end; marker: width is its size */
+	double *points; /* polyline, polygon: x, y, x, y …; else NULL */
 	int point_count;
 	MarkerForm marker;
 	TextAnchor anchor;

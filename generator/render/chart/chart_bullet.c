@@ -1,0 +1,151 @@
+/* chart_bullet.c - how far each target is: bar, schedule, goal with its bound. See kinds.h. */
+#include "render/chart/kinds.h"
+#include "render/chart/legend.h"
+#include "render/chart/rows.h"
+#include "render/chart/style.h"
+
+#define BAR 12.0
+#define OVERHANG 4.0
+#define TEXT_LINE 15.0
+
+static bool
+is_range(const ChartRow *row)
+{
+	return row->bound == BOUND_BETWEEN && number_given(row->goal) &&
+	       number_given(row->goal_max);
+}
+
+static bool
+any_row(const ChartData *data, bool (*is)(const ChartRow *row))
+{
+	for (guint i = 0; i < data->rows->len; i++)
+		if (is(g_ptr_array_index(data->rows, i)))
+			return true;
+	return false;
+}
+
+static bool
+has_bar(const ChartRow *row)
+{
+	return row->missing == NULL && number_given(row->value);
+}
+
+static bool
+has_schedule(const ChartRow *row)
+{
+	return has_bar(row) && number_given(row->scheduled);
+}
+
+static bool
+has_goal(const ChartRow *row)
+{
+	return number_given(row->goal);
+}
+
+static void
+draw_legend(const ChartData *data, Canvas *canvas)
+{
+	LegendEntry entries[3 + STATUS_COUNT] = {
+		{GLYPH_BAR, "bar", 0, any_row(data, has_bar) ? data->value_legend : NULL},
+		{GLYPH_TICK, "schedule", 0,
+		 any_row(data, has_schedule) ? data->scheduled_legend : NULL},
+		{GLYPH_TICK, "goal", 0, any_row(data, has_goal) ? data->goal_legend : NULL},
+	};
+
+	legend_draw(canvas, entries, legend_add_statuses(data, entries, 3));
+}
+
+/* Where a row's numbers lie, px. */
+typedef struct {
+	double start, value, goal, goal_max, schedule;
+	bool reversed;
+} Places;
+
+static Places
+place_row(const ChartData *data, const ChartRow *row, const RowFrame *frame, const NumberAxis *axis)
+{
+	RowScale scale = data->shared_scale ? (RowScale){0} : rows_own_scale(row);
+	Number start = number_given(row->baseline) ? row->baseline : number_of(0, 1);
+	Number numbers[] = {start, row->value, row->goal, row->goal_max, row->scheduled};
+	double at[5];
+
+	for (int i = 0; i < 5; i++)
+		at[i] = data->shared_scale ? axis_place(axis, number_to_double(numbers[i]),
+							frame->from, frame->to)
+					   : rows_place(&scale, frame, numbers[i]);
+	return (Places){
+		.start = MAX(frame->from, MIN(at[0], frame->to)),
+		.value = at[1],
+		.goal = at[2],
+		.goal_max = at[3],
+		.schedule = at[4],
+		.reversed = !data->shared_scale && number_compare(scale.from, scale.to) > 0,
+	};
+}
+
+/* inset: how much less than the full height, above and below. */
+static void
+draw_span(Canvas *canvas, const char *style, double a, double b, double top, double inset)
+{
+	canvas_rectangle(canvas, style, MIN(a, b), top + inset, ABS(b - a), BAR - 2 * inset);
+}
+
+static void
+draw_row(const ChartRow *row, const Places *at, const RowFrame *frame, double top, Canvas *canvas)
+{
+	const char *bar = row->has_status ? style_of_status(row->status) : "bar";
+
+	if (has_goal(row))
+		draw_span(canvas, has_bar(row) ? "track" : "track-empty", at->start,
+			  is_range(row) ? at->goal_max : at->goal, top, 0);
+	if (is_range(row))
+		draw_span(canvas, "band", at->goal, at->goal_max, top, 0);
+	if (has_bar(row))
+		draw_span(canvas, bar, at->start, at->value, top, 2);
+	if (has_schedule(row)) {
+		canvas_line(canvas, "casing", at->schedule, top, at->schedule, top + BAR);
+		canvas_line(canvas, "schedule", at->schedule, top - 2, at->schedule, top + BAR + 2);
+	}
+	if (has_goal(row))
+		rows_goal(row, at->goal, at->goal_max, top - OVERHANG, top + BAR + OVERHANG,
+			  at->reversed, canvas);
+	if (!has_goal(row) && !has_bar(row))
+		canvas_line(canvas, "axis", frame->from, top + BAR, frame->to, top + BAR);
+}
+
+void
+chart_draw_bullet(const ChartData *data, Canvas *canvas)
+{
+	draw_legend(data, canvas);
+	RowFrame frame = rows_frame(data, canvas, 10);
+	NumberAxis axis = rows_shared_axis(data, canvas->width < 420 ? 4 : 6, true);
+	double top = canvas->y;
+	guint behind = canvas->figure->shapes->len;
+
+	for (guint i = 0; i < data->rows->len; i++) {
+		const ChartRow *row = g_ptr_array_index(data->rows, i);
+		rows_group(data, i, canvas);
+		Places at = place_row(data, row, &frame, &axis);
+		double middle = (at.goal + at.goal_max) / 2;
+		RowText texts[] = {
+			{row->missing != NULL ? "missing" : "value",
+			 row->missing != NULL ? row->missing : row->value_text, row->href,
+			 has_bar(row) ? at.value : frame.from},
+			{"soft", has_goal(row) ? row->goal_text : NULL, NULL,
+			 is_range(row) ? middle : at.goal},
+		};
+		int lines = rows_text_lines(texts, 2, frame.from, canvas->width, canvas);
+		double block = lines * TEXT_LINE + OVERHANG + BAR + OVERHANG;
+		double y = rows_label(&frame, row, block, canvas);
+
+		draw_row(row, &at, &frame, y + lines * TEXT_LINE + OVERHANG, canvas);
+		rows_texts(texts, 2, frame.from, canvas->width, y + (lines - 0.5) * TEXT_LINE,
+			   canvas);
+	}
+	if (!data->shared_scale)
+		return;
+	guint rows_end = canvas->figure->shapes->len;
+	canvas->y = axis_draw_bottom(&axis, canvas, frame.from, frame.to, top, canvas->y - 4,
+				     data->unit);
+	canvas_send_back(canvas, rows_end, behind);
+}

@@ -1,0 +1,490 @@
+/* chart_lines.c - month by month: figures, the scheduled curve, the goal, an estimate. See kinds.h.
+ *
+ * A month without a figure breaks the line; nothing is drawn in its place. */
+#include "render/chart/kinds.h"
+#include "render/chart/labels.h"
+#include "render/chart/legend.h"
+#include "render/chart/rows.h"
+#include "render/chart/style.h"
+
+#include <math.h>
+
+#define POINT 7.0
+#define STATUS_MARK 11.0
+#define LABEL_LINE 15.0
+#define ROOM_FOR_ALL 44.0 /* px a month from which on every point may have its number */
+#define MOST_LINES 5	  /* numbers a month that are drawn as lines */
+
+typedef struct {
+	const ChartData *data;
+	Canvas *canvas;
+	NumberAxis axis;
+	double left, right, top, bottom; /* of the plot */
+	GArray *obstacles;		 /* double x1, y1, x2, y2 of each line that labels avoid */
+	GArray *taken;			 /* LabelBox of each label and mark */
+	int last;			 /* index of the last month with a figure; -1 */
+} Plot;
+
+static const ChartRow *
+month_at(const Plot *plot, guint index)
+{
+	return g_ptr_array_index(plot->data->rows, index);
+}
+
+static bool
+has_value(const ChartRow *row)
+{
+	return row->missing == NULL && number_given(row->value);
+}
+
+static double
+band(const Plot *plot)
+{
+	return (plot->right - plot->left) / plot->data->rows->len;
+}
+
+static double
+x_of(const Plot *plot, guint index)
+{
+	return plot->left + (index + 0.5) * band(plot);
+}
+
+static double
+y_of(const Plot *plot, Number number)
+{
+	return axis_place(&plot->axis, number_to_double(number), plot->bottom, plot->top);
+}
+
+/* --- frame ------------------------------------------------------------------------------------ */
+
+static void
+draw_legend(const ChartData *data, Canvas *canvas)
+{
+	bool scheduled = false, goal = false, missing = false, corrected = false, forecast = false;
+
+	for (guint i = 0; i < data->rows->len; i++) {
+		const ChartRow *row = g_ptr_array_index(data->rows, i);
+
+		scheduled |= number_given(row->scheduled);
+		goal |= number_given(row->goal);
+		missing |= row->missing != NULL;
+		corrected |= row->corrected && has_value(row);
+		forecast |= number_given(row->forecast);
+	}
+	LegendEntry entries[] = {
+		{GLYPH_LINE, "value-line", 0, data->value_legend},
+		{GLYPH_LINE, "schedule-line", 0, scheduled ? data->scheduled_legend : NULL},
+		{GLYPH_LINE, "goal-line", 0, goal ? data->goal_legend : NULL},
+		{GLYPH_LINE, "forecast-line", 0, forecast ? data->forecast_legend : NULL},
+		{GLYPH_MARKER, "point-corrected", MARKER_CIRCLE,
+		 corrected ? data->corrected_legend : NULL},
+		{GLYPH_MARKER, "point-missing", MARKER_CROSS,
+		 missing ? data->missing_legend : NULL},
+	};
+
+	legend_draw(canvas, entries, G_N_ELEMENTS(entries));
+}
+
+/* From zero unless all numbers are nearer to each other than to it (rates from 83 to 85). */
+static NumberAxis
+find_axis(const ChartData *data)
+{
+	double low = INFINITY, high = -INFINITY;
+
+	for (guint i = 0; i < data->rows->len; i++) {
+		const ChartRow *row = g_ptr_array_index(data->rows, i);
+		Number numbers[] = {has_value(row) ? row->value : NUMBER_ABSENT,
+				    row->scheduled,
+				    row->goal,
+				    row->goal_max,
+				    row->forecast,
+				    row->forecast_low,
+				    row->forecast_high};
+
+		for (gsize j = 0; j < G_N_ELEMENTS(numbers); j++) {
+			if (!number_given(numbers[j]))
+				continue;
+			low = MIN(low, number_to_double(numbers[j]));
+			high = MAX(high, number_to_double(numbers[j]));
+		}
+	}
+	if (low > high)
+		return axis_of(0, 1, 1);
+	if (low > 0 && low < 0.6 * high)
+		low = 0;
+	return axis_of(low, high, 4);
+}
+
+static void
+draw_value_axis(Plot *plot)
+{
+	Canvas *canvas = plot->canvas;
+	int count = axis_tick_count(&plot->axis);
+
+	for (int i = 0; i < count; i++) {
+		double value = axis_tick(&plot->axis, i);
+		double y = axis_place(&plot->axis, value, plot->bottom, plot->top);
+		const char *unit = i == count - 1 ? plot->data->unit : NULL;
+
+		canvas_line(canvas, i == 0 ? "axis" : "grid", plot->left, y, plot->right, y);
+		canvas_text(canvas, "soft", plot->left - 5, canvas_baseline(y, SMALL_SIZE),
+			    ANCHOR_END, SMALL_SIZE,
+			    arena_take(canvas->arena, axis_label(&plot->axis, value, unit)));
+	}
+}
+
+static double
+value_axis_width(const Plot *plot)
+{
+	int count = axis_tick_count(&plot->axis);
+	double width = 0;
+
+	for (int i = 0; i < count; i++) {
+		g_autofree char *label = axis_label(&plot->axis, axis_tick(&plot->axis, i),
+						    i == count - 1 ? plot->data->unit : NULL);
+		width = MAX(width, canvas_text_width(plot->canvas, "soft", SMALL_SIZE, label));
+	}
+	return width + 6;
+}
+
+/* Every n-th month has its name, with the least n at which names do not touch. */
+static void
+draw_months(const Plot *plot)
+{
+	static const guint strides[] = {1, 2, 3, 4, 6, 12, 24, 36, 60, 120};
+	guint count = plot->data->rows->len, stride = 1;
+	double widest = 0;
+
+	for (guint i = 0; i < count; i++)
+		widest = MAX(widest, canvas_text_width(plot->canvas, "soft", SMALL_SIZE,
+						       month_at(plot, i)->label));
+	for (gsize i = 0; i < G_N_ELEMENTS(strides); i++) {
+		stride = strides[i];
+		if (stride * band(plot) >= widest + 4)
+			break;
+	}
+	for (guint i = 0; i < count; i += stride) {
+		double x = MIN(x_of(plot, i), plot->canvas->width - widest / 2);
+
+		canvas_line(plot->canvas, "axis", x_of(plot, i), plot->bottom, x_of(plot, i),
+			    plot->bottom + 4);
+		canvas_text(plot->canvas, "soft", x, plot->bottom + SMALL_SIZE + 6, ANCHOR_MIDDLE,
+			    SMALL_SIZE, month_at(plot, i)->label);
+	}
+}
+
+/* --- lines -------------------------------------------------------------------------------------- */
+
+static void
+avoid(Plot *plot, double x1, double y1, double x2, double y2)
+{
+	double line[4] = {x1, y1, x2, y2};
+
+	g_array_append_vals(plot->obstacles, line, 4);
+}
+
+/* A line through the months that have the number, broken where one has none. */
+static void
+draw_curve(Plot *plot, const char *style, Number (*number)(const ChartRow *row))
+{
+	guint count = plot->data->rows->len;
+	Shape *line = NULL;
+
+	for (guint i = 0; i < count; i++) {
+		Number here = number(month_at(plot, i));
+
+		if (!number_given(here)) {
+			line = NULL;
+			continue;
+		}
+		if (line == NULL) {
+			/* One point alone makes no line. */
+			if (i + 1 == count || !number_given(number(month_at(plot, i + 1))))
+				continue;
+			line = canvas_polyline(plot->canvas, style, (int)(count - i));
+		} else {
+			avoid(plot, x_of(plot, i - 1), y_of(plot, number(month_at(plot, i - 1))),
+			      x_of(plot, i), y_of(plot, here));
+		}
+		canvas_point(line, x_of(plot, i), y_of(plot, here));
+	}
+}
+
+static Number
+value_of(const ChartRow *row)
+{
+	return has_value(row) ? row->value : NUMBER_ABSENT;
+}
+
+static Number
+scheduled_of(const ChartRow *row)
+{
+	return row->scheduled;
+}
+
+static Number
+goal_of(const ChartRow *row)
+{
+	return row->goal;
+}
+
+static Number
+goal_max_of(const ChartRow *row)
+{
+	return row->bound == BOUND_BETWEEN ? row->goal_max : NUMBER_ABSENT;
+}
+
+/* Horizontal over each month, with a step where a revision changed it. */
+static void
+draw_steps(Plot *plot, Number (*number)(const ChartRow *row))
+{
+	guint count = plot->data->rows->len;
+	Shape *line = NULL;
+	Number before = NUMBER_ABSENT;
+
+	for (guint i = 0; i < count; i++) {
+		Number here = number(month_at(plot, i));
+		double x1 = x_of(plot, i) - band(plot) / 2, x2 = x1 + band(plot);
+
+		if (!number_given(here)) {
+			line = NULL;
+		} else if (line == NULL) {
+			line = canvas_polyline(plot->canvas, "goal-line", (int)(2 * (count - i)));
+			canvas_point(line, x1, y_of(plot, here));
+			canvas_point(line, x2, y_of(plot, here));
+		} else if (number_equal(here, before)) {
+			line->point_count--;
+			canvas_point(line, x2, y_of(plot, here));
+		} else {
+			canvas_point(line, x1, y_of(plot, here));
+			canvas_point(line, x2, y_of(plot, here));
+		}
+		if (line != NULL)
+			avoid(plot, x1, y_of(plot, here), x2, y_of(plot, here));
+		before = here;
+	}
+}
+
+/* Where between two goals is right. */
+static void
+draw_ranges(const Plot *plot)
+{
+	for (guint i = 0; i < plot->data->rows->len; i++) {
+		const ChartRow *row = month_at(plot, i);
+		if (!number_given(row->goal) || !number_given(goal_max_of(row)))
+			continue;
+		double low = y_of(plot, row->goal), high = y_of(plot, row->goal_max);
+		canvas_rectangle(plot->canvas, "track", x_of(plot, i) - band(plot) / 2, high,
+				 band(plot), low - high);
+	}
+}
+
+/* The estimate goes on from the last figure. */
+static void
+draw_forecast(const Plot *plot)
+{
+	guint count = plot->data->rows->len;
+	if (plot->last < 0 || (guint)plot->last + 1 >= count)
+		return;
+	const ChartRow *start = month_at(plot, plot->last);
+	guint from = plot->last + 1;
+	if (!number_given(month_at(plot, from)->forecast))
+		return;
+	Shape *area = canvas_polygon(plot->canvas, "forecast-band", (int)(2 * count));
+	Shape *line = canvas_polyline(plot->canvas, "forecast-line", (int)count);
+	guint to = from;
+	canvas_point(area, x_of(plot, plot->last), y_of(plot, start->value));
+	canvas_point(line, x_of(plot, plot->last), y_of(plot, start->value));
+	for (; to < count && number_given(month_at(plot, to)->forecast); to++) {
+		const ChartRow *row = month_at(plot, to);
+		Number high = number_given(row->forecast_high) ? row->forecast_high : row->forecast;
+		canvas_point(area, x_of(plot, to), y_of(plot, high));
+		canvas_point(line, x_of(plot, to), y_of(plot, row->forecast));
+	}
+	for (; to > from; to--) {
+		const ChartRow *row = month_at(plot, to - 1);
+		Number low = number_given(row->forecast_low) ? row->forecast_low : row->forecast;
+		canvas_point(area, x_of(plot, to - 1), y_of(plot, low));
+	}
+}
+
+static void
+draw_points(Plot *plot)
+{
+	for (guint i = 0; i < plot->data->rows->len; i++) {
+		const ChartRow *row = month_at(plot, i);
+		double x = x_of(plot, i);
+
+		if (!has_value(row)) {
+			if (row->missing != NULL)
+				canvas_marker(plot->canvas, "point-missing", MARKER_CROSS, x,
+					      plot->bottom - 7, 8);
+			continue;
+		}
+		double y = y_of(plot, row->value);
+		LabelBox box = {x - 5, y - 5, 10, 10};
+		g_array_append_val(plot->taken, box);
+		if (row->corrected)
+			canvas_marker(plot->canvas, "point-corrected", MARKER_CIRCLE, x, y,
+				      POINT + 1);
+		else if ((int)i == plot->last && row->has_status)
+			canvas_status(plot->canvas, row->status, x, y, STATUS_MARK);
+		else
+			canvas_marker(plot->canvas, "point", MARKER_CIRCLE, x, y, POINT);
+	}
+}
+
+/* --- labels -------------------------------------------------------------------------------------- */
+
+static bool
+is_clear(const Plot *plot, LabelBox box)
+{
+	if (box.x < plot->left || box.x + box.width > plot->canvas->width ||
+	    box.y < plot->top - 14 || box.y + box.height > plot->bottom)
+		return false;
+	for (guint i = 0; i < plot->taken->len; i++)
+		if (labels_overlap(box, g_array_index(plot->taken, LabelBox, i)))
+			return false;
+	for (guint i = 0; i + 3 < plot->obstacles->len; i += 4) {
+		const double *line = &g_array_index(plot->obstacles, double, i);
+		if (labels_crossed(box, line[0], line[1], line[2], line[3]))
+			return false;
+	}
+	return true;
+}
+
+/* Tries above, below, and beside the point; leaves the number out when it fits nowhere. */
+static void
+label_point(Plot *plot, guint index)
+{
+	static const double ways[][2] = {{0, -14}, {0, 14}, {-1, -12}, {1, -12},
+					 {-1, 12}, {1, 12}, {1, 0},    {-1, 0}};
+	const ChartRow *row = month_at(plot, index);
+	double width = canvas_text_width(plot->canvas, "label", SMALL_SIZE, row->value_text);
+	double x = x_of(plot, index), y = y_of(plot, row->value);
+
+	for (gsize i = 0; i < G_N_ELEMENTS(ways); i++) {
+		double centre = x + ways[i][0] * (width / 2 + (ways[i][1] == 0 ? 10 : 3));
+		LabelBox box = {centre - width / 2, y + ways[i][1] - 7, width, 14};
+
+		if (!is_clear(plot, box))
+			continue;
+		canvas_text(plot->canvas, (int)index == plot->last ? "value" : "label", centre,
+			    canvas_baseline(y + ways[i][1], SMALL_SIZE), ANCHOR_MIDDLE, SMALL_SIZE,
+			    row->value_text);
+		g_array_append_val(plot->taken, box);
+		return;
+	}
+}
+
+static bool
+ends_in_margin(const Plot *plot)
+{
+	return plot->last >= 0 && (guint)plot->last + 1 == plot->data->rows->len;
+}
+
+/* Right of the plot: the goal and, when it is of the last month, the last figure. */
+static void
+label_ends(Plot *plot)
+{
+	const ChartRow *final = month_at(plot, plot->data->rows->len - 1);
+	LabelSpan spans[2];
+	const char *texts[2], *styles[2];
+	int count = 0;
+
+	if (number_given(final->goal) && final->goal_text != NULL) {
+		spans[count] = (LabelSpan){.wanted = y_of(plot, final->goal), .size = LABEL_LINE};
+		styles[count] = "soft";
+		texts[count++] = final->goal_text;
+	}
+	if (ends_in_margin(plot) && final->value_text != NULL) {
+		spans[count] = (LabelSpan){.wanted = y_of(plot, final->value), .size = LABEL_LINE};
+		styles[count] = "value";
+		texts[count++] = final->value_text;
+	}
+	if (!labels_spread(spans, count, plot->top - 8, plot->bottom + 8, 0))
+		return;
+	for (int i = 0; i < count; i++)
+		canvas_text(plot->canvas, styles[i], plot->right + 9,
+			    canvas_baseline(spans[i].centre, TEXT_SIZE), ANCHOR_START, TEXT_SIZE,
+			    texts[i]);
+}
+
+static double
+margin_width(const Plot *plot)
+{
+	const ChartRow *final = month_at(plot, plot->data->rows->len - 1);
+	double width = 0;
+
+	if (number_given(final->goal))
+		width = canvas_text_width(plot->canvas, "soft", TEXT_SIZE, final->goal_text);
+	if (ends_in_margin(plot))
+		width = MAX(width,
+			    canvas_text_width(plot->canvas, "value", TEXT_SIZE, final->value_text));
+	return width + 10;
+}
+
+/* An arrow at the right end of the goal's line: up for at least, down for at most. */
+static void
+draw_bound(const Plot *plot)
+{
+	const ChartRow *final = month_at(plot, plot->data->rows->len - 1);
+	bool more = final->bound == BOUND_AT_LEAST || final->bound == BOUND_MORE ||
+		    final->bound == BOUND_NOT_LESS;
+
+	if (!number_given(final->goal) || (!more && final->bound != BOUND_AT_MOST))
+		return;
+	canvas_marker(plot->canvas, "arrow", more ? MARKER_TRIANGLE : MARKER_TRIANGLE_DOWN,
+		      plot->right - 1, y_of(plot, final->goal) + (more ? -4.5 : 4.5), 7);
+}
+
+static void
+label_points(Plot *plot)
+{
+	guint count = plot->data->rows->len;
+
+	if (plot->last >= 0 && !ends_in_margin(plot))
+		label_point(plot, plot->last);
+	for (guint i = 0; i < count; i++) {
+		const ChartRow *row = month_at(plot, i);
+		bool wanted = row->corrected || band(plot) >= ROOM_FOR_ALL;
+
+		if ((int)i != plot->last && wanted && has_value(row) && row->value_text != NULL)
+			label_point(plot, i);
+	}
+}
+
+void
+chart_draw_lines(const ChartData *data, Canvas *canvas)
+{
+	g_autoptr(GArray) obstacles = g_array_new(FALSE, FALSE, sizeof(double));
+	g_autoptr(GArray) taken = g_array_new(FALSE, FALSE, sizeof(LabelBox));
+	Plot plot = {.data = data,
+		     .canvas = canvas,
+		     .axis = find_axis(data),
+		     .obstacles = obstacles,
+		     .taken = taken,
+		     .last = -1};
+
+	draw_legend(data, canvas);
+	for (guint i = 0; i < data->rows->len; i++)
+		if (has_value(month_at(&plot, i)))
+			plot.last = (int)i;
+	plot.left = value_axis_width(&plot);
+	plot.right = MAX(canvas->width - margin_width(&plot), plot.left + canvas->width * 0.4);
+	plot.top = canvas->y + 12;
+	plot.bottom = plot.top + MAX(110, MIN(220, canvas->width * 0.36));
+	draw_ranges(&plot);
+	draw_value_axis(&plot);
+	draw_months(&plot);
+	draw_forecast(&plot);
+	draw_steps(&plot, goal_of);
+	draw_steps(&plot, goal_max_of);
+	draw_bound(&plot);
+	draw_curve(&plot, "schedule-line", scheduled_of);
+	draw_curve(&plot, "value-line", value_of);
+	draw_points(&plot);
+	label_ends(&plot);
+	label_points(&plot);
+	canvas->y = plot.bottom + SMALL_SIZE + 10;
+}

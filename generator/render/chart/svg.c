@@ -1,0 +1,211 @@
+/* svg.c - see svg.h. */
+#include "render/chart/svg.h"
+
+#include "render/chart/canvas.h"
+#include "render/chart/markers.h"
+#include "render/chart/style.h"
+
+#include <string.h>
+
+#define SVG_NAMESPACE "http://www.w3.org/2000/svg"
+/* Sans faces of the systems that readers have; the last is any. */
+#define FONT_FAMILY \
+	"'Noto Sans SC','Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei'," \
+	"sans-serif"
+
+/* A length in px with at most one decimal, "-0" never. */
+static void
+append_number(GString *text, double number)
+{
+	gint64 tenths = (gint64)(number * 10 + (number < 0 ? -0.5 : 0.5));
+
+	if (tenths < 0)
+		g_string_append_c(text, '-');
+	tenths = ABS(tenths);
+	g_string_append_printf(text, "%" G_GINT64_FORMAT, tenths / 10);
+	if (tenths % 10 != 0)
+		g_string_append_printf(text, ".%d", (int)(tenths % 10));
+}
+
+static void
+set_text(xmlNode *node, const char *name, const char *value)
+{
+	xmlSetProp(node, (const xmlChar *)name, (const xmlChar *)value);
+}
+
+static void
+set_number(xmlNode *node, const char *name, double value)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	append_number(text, value);
+	set_text(node, name, text->str);
+}
+
+static xmlNode *
+add_element(xmlNode *parent, const char *name, const char *content)
+{
+	/* NULL takes the parent's namespace. */
+	xmlNode *node =
+		xmlNewTextChild(parent, NULL, (const xmlChar *)name, (const xmlChar *)content);
+
+	return node;
+}
+
+static void
+set_points(xmlNode *node, const double *points, int count)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	for (int i = 0; i < count; i++) {
+		g_string_append(text, i > 0 ? " " : "");
+		append_number(text, points[2 * i]);
+		g_string_append_c(text, ',');
+		append_number(text, points[2 * i + 1]);
+	}
+	set_text(node, "points", text->str);
+}
+
+/* Class and presentation attributes; black is what SVG fills with unless told otherwise. */
+static void
+set_style(xmlNode *node, const ChartFigure *figure, const Shape *shape)
+{
+	ChartStyle style = style_of(figure, shape->style);
+	bool area = shape->kind != SHAPE_LINE;
+
+	set_text(node, "class", shape->style);
+	if (area)
+		set_text(node, "fill", style.fill != NULL ? style.fill : "none");
+	if (style.stroke != NULL)
+		set_text(node, "stroke", style.stroke);
+	if (style.stroke != NULL && style.stroke_width != 1)
+		set_number(node, "stroke-width", style.stroke_width);
+	if (style.dash > 0) {
+		g_autoptr(GString) dashes = g_string_new(NULL);
+
+		append_number(dashes, style.dash);
+		g_string_append_c(dashes, ' ');
+		append_number(dashes, style.gap);
+		set_text(node, "stroke-dasharray", dashes->str);
+	}
+	if (shape->kind == SHAPE_TEXT && style.bold)
+		set_text(node, "font-weight", "bold");
+}
+
+static xmlNode *
+add_text(xmlNode *parent, const Shape *shape)
+{
+	static const char *const anchors[] = {NULL, "middle", "end"};
+	xmlNode *node = add_element(parent, "text", shape->text);
+
+	set_number(node, "x", shape->x);
+	set_number(node, "y", shape->y);
+	if (shape->font_size != TEXT_SIZE)
+		set_number(node, "font-size", shape->font_size);
+	if (anchors[shape->anchor] != NULL)
+		set_text(node, "text-anchor", anchors[shape->anchor]);
+	return node;
+}
+
+static xmlNode *
+add_marker(xmlNode *parent, const Shape *shape)
+{
+	double points[2 * MARKER_MOST_POINTS];
+	int count = marker_outline(shape->marker, shape->x, shape->y, shape->width, points);
+
+	if (count > 0) {
+		xmlNode *node = add_element(parent, "polygon", NULL);
+		set_points(node, points, count);
+		return node;
+	}
+	xmlNode *node = add_element(parent, "circle", NULL);
+	set_number(node, "cx", shape->x);
+	set_number(node, "cy", shape->y);
+	set_number(node, "r", shape->width / 2);
+	return node;
+}
+
+static xmlNode *
+add_geometry(xmlNode *parent, const Shape *shape)
+{
+	xmlNode *node = NULL;
+
+	switch (shape->kind) {
+	case SHAPE_RECTANGLE:
+		node = add_element(parent, "rect", NULL);
+		set_number(node, "x", shape->x);
+		set_number(node, "y", shape->y);
+		set_number(node, "width", shape->width);
+		set_number(node, "height", shape->height);
+		return node;
+	case SHAPE_LINE:
+		node = add_element(parent, "line", NULL);
+		set_number(node, "x1", shape->x);
+		set_number(node, "y1", shape->y);
+		set_number(node, "x2", shape->x + shape->width);
+		set_number(node, "y2", shape->y + shape->height);
+		return node;
+	case SHAPE_POLYLINE:
+	case SHAPE_POLYGON:
+		node = add_element(parent, shape->kind == SHAPE_POLYGON ? "polygon" : "polyline",
+				   NULL);
+		set_points(node, shape->points, shape->point_count);
+		return node;
+	case SHAPE_MARKER:
+		return add_marker(parent, shape);
+	case SHAPE_TEXT:
+		break;
+	}
+	return add_text(parent, shape);
+}
+
+/* A link for the pointer: the keyboard and screen readers have it in the table. */
+static xmlNode *
+add_link(xmlNode *parent, const char *root, const char *href)
+{
+	g_autofree char *address = g_strconcat(root != NULL ? root : "", href, NULL);
+	xmlNode *node = add_element(parent, "a", NULL);
+
+	set_text(node, "href", address);
+	set_text(node, "tabindex", "-1");
+	return node;
+}
+
+static void
+add_head(xmlNode *svg, const ChartFigure *figure)
+{
+	g_autoptr(GString) box = g_string_new("0 0 ");
+	g_autofree char *title_id = g_strconcat(figure->id, "-title", NULL);
+	g_autofree char *sentence_id = g_strconcat(figure->id, "-sentence", NULL);
+
+	append_number(box, figure->width);
+	g_string_append_c(box, ' ');
+	append_number(box, figure->height);
+	set_text(svg, "class", "chart");
+	set_text(svg, "role", "img");
+	set_text(svg, "aria-labelledby", title_id);
+	set_text(svg, "aria-describedby", sentence_id);
+	set_text(svg, "viewBox", box->str);
+	set_number(svg, "width", figure->width);
+	set_number(svg, "height", figure->height);
+	set_text(svg, "font-family", FONT_FAMILY);
+	set_number(svg, "font-size", TEXT_SIZE);
+	set_text(add_element(svg, "title", figure->title), "id", title_id);
+	set_text(add_element(svg, "desc", figure->sentence), "id", sentence_id);
+}
+
+xmlNode *
+figure_to_svg(const ChartFigure *figure, xmlNode *parent, const char *root)
+{
+	xmlNode *svg = xmlNewChild(parent, NULL, (const xmlChar *)"svg", NULL);
+
+	xmlSetNs(svg, xmlNewNs(svg, (const xmlChar *)SVG_NAMESPACE, NULL));
+	add_head(svg, figure);
+	for (guint i = 0; i < figure->shapes->len; i++) {
+		const Shape *shape = g_ptr_array_index(figure->shapes, i);
+		xmlNode *place = shape->href != NULL ? add_link(svg, root, shape->href) : svg;
+
+		set_style(add_geometry(place, shape), figure, shape);
+	}
+	return svg;
+}
