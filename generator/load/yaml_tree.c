@@ -12,7 +12,7 @@ typedef struct {
 	const Source *source;
 	yaml_parser_t *parser;
 	bool stopped;	   /* the parser gave up, or the rest cannot be trusted */
-	bool lines_joined; /* a scalar ran over several lines: what follows may be its fault */
+	bool lines_joined; /* a scalar ran over several lines: an error after it is its fault */
 } TreeReader;
 
 static Node *read_node(TreeReader *reader, const yaml_event_t *event, const char *key, int depth);
@@ -77,7 +77,7 @@ has_stray_quote(const char *text)
 
 /* Escapes in double quotes can write what the file itself may not hold. */
 static void
-refuse_control_characters(TreeReader *reader, const Node *node)
+refuse_control_characters(TreeReader *reader, Node *node)
 {
 	for (const char *at = node->text; *at != '\0'; at = g_utf8_next_char(at)) {
 		gunichar character = g_utf8_get_char(at);
@@ -86,6 +86,7 @@ refuse_control_characters(TreeReader *reader, const Node *node)
 		g_autofree char *code = g_strdup_printf("U+%04X", character);
 		problem_add(reader->loader->problems, PROBLEM_CONTROL_CHARACTER, node->at, "code",
 			    code, NULL);
+		node->broken = true;
 		return;
 	}
 }
@@ -100,7 +101,7 @@ read_scalar(TreeReader *reader, const yaml_event_t *event, const char *key)
 	node->plain = style == YAML_PLAIN_SCALAR_STYLE;
 	/* A NUL written as \0 would end the text unseen. */
 	bool has_null = strlen(value) != event->data.scalar.length;
-	char *text = g_strdup(has_null ? "\x01" : value);
+	char *text = g_strdup(has_null ? "\x7F" : value);
 	if (block)
 		g_strchomp(text);
 	node->text = arena_take(reader->loader->arena, text);
@@ -110,10 +111,12 @@ read_scalar(TreeReader *reader, const yaml_event_t *event, const char *key)
 	if (!block && lines > 1) {
 		g_autofree char *count = g_strdup_printf("%d", lines);
 		reader->lines_joined = true;
+		node->broken = true;
 		if (!yaml_error_colon(reader->loader, reader->source, node->at.line, false))
 			problem_add(reader->loader->problems, PROBLEM_MULTI_LINE_SCALAR, node->at,
 				    "lines", count, "key", key, NULL);
 	} else if (node->plain && has_stray_quote(node->text)) {
+		node->broken = true;
 		problem_add(reader->loader->problems, PROBLEM_STRAY_QUOTE, node->at, "text",
 			    node->text, NULL);
 	}
@@ -220,9 +223,9 @@ read_node(TreeReader *reader, const yaml_event_t *event, const char *key, int de
 	case YAML_ALIAS_EVENT: {
 		problem_add(reader->loader->problems, PROBLEM_YAML_ALIAS, at, "name",
 			    event->data.alias.anchor, NULL);
-		/* Stands for what is not known, without a second complaint. */
 		Node *node = node_new(reader, NODE_SCALAR, event);
 		node->text = "";
+		node->broken = true;
 		return node;
 	}
 	default:
@@ -257,6 +260,7 @@ read_stream(TreeReader *reader)
 			if (++documents > 1) {
 				problem_add(reader->loader->problems, PROBLEM_SEVERAL_DOCUMENTS,
 					    position_of(reader, event.start_mark), NULL);
+				reader->stopped = true;
 				return NULL;
 			}
 			g_auto(yaml_event_t) first = {0};
@@ -279,12 +283,11 @@ yaml_tree_read(Loader *loader, const Source *source)
 	yaml_parser_set_input_string(&parser, (const unsigned char *)source->text, source->length);
 	TreeReader reader = {.loader = loader, .source = source, .parser = &parser};
 	Node *root = read_stream(&reader);
-	if (reader.stopped || reader.lines_joined)
+	if (reader.stopped)
 		return NULL;
 	if (root == NULL || node_is_null(root)) {
 		Position whole = {source->file, 1, 1};
-		if (root != NULL || !reader.stopped)
-			problem_add(loader->problems, PROBLEM_EMPTY_FILE, whole, NULL);
+		problem_add(loader->problems, PROBLEM_EMPTY_FILE, whole, NULL);
 		return NULL;
 	}
 	return root;

@@ -1,0 +1,379 @@
+/* load.c - see load.h. Walks the plans folder and puts together what the readers return. */
+#include "load/load.h"
+
+#include "base/files.h"
+#include "load/field.h"
+#include "load/month_text.h"
+#include "load/plan_text.h"
+#include "load/scalar.h"
+#include <string.h>
+
+/* The walk through one plans folder. */
+typedef struct {
+	Loader loader;
+	Collection *collection;
+	const char *only_plan;
+	Month last_month;
+	GPtrArray *other_plans; /* const char *: folders left out because of only_plan */
+} Walk;
+
+static bool
+is_folder(const Walk *walk, const char *file)
+{
+	g_autofree char *path = g_build_filename(walk->loader.folder, file, NULL);
+	return g_file_test(path, G_FILE_TEST_IS_DIR);
+}
+
+/* Reports a problem of a whole file; the arguments after kind are those of problem_add. */
+static void
+report_file(Walk *walk, ProblemKind kind, const char *file, const char *name)
+{
+	g_autofree char *valid = g_utf8_make_valid(file, -1);
+	Position at = {valid, 0, 0};
+	problem_add(walk->loader.problems, kind, at, "name", name, NULL);
+}
+
+/* Reads a YAML file into a new record of the kind.
+ * *record: NULL when the file is missing or no record could be read of it; *missing says which.
+ * Returns false when the machine failed. */
+static bool
+read_yaml(Walk *walk, const char *file, RecordKind kind, void **record, bool *missing,
+	  GError **error)
+{
+	Source source;
+	*record = NULL;
+	SourceResult result = source_read(&walk->loader, file, &source, error);
+	*missing = result == SOURCE_MISSING;
+	if (result != SOURCE_READ)
+		return result != SOURCE_FAILED;
+	const Node *root = yaml_tree_read(&walk->loader, &source);
+	if (root != NULL)
+		*record = field_read(&walk->loader, kind, root);
+	return true;
+}
+
+static char *
+file_name(Walk *walk, const char *folder, const char *name)
+{
+	return arena_take(walk->loader.arena, g_strconcat(folder, "/", name, NULL));
+}
+
+/* --- progress --------------------------------------------------------------------------------- */
+
+/* Reads the month of a file name YYYY-MM plus the ending; 0 for any other name. */
+static Month
+month_of_name(const char *name, const char *ending)
+{
+	Month month = 0;
+	if (!g_str_has_suffix(name, ending))
+		return 0;
+	g_autofree char *stem = g_strndup(name, strlen(name) - strlen(ending));
+	return month_parse(stem, &month) ? month : 0;
+}
+
+static void
+check_month_name(Walk *walk, const MonthFile *month, const char *name, Month named)
+{
+	if (month->month == 0 || month->month == named)
+		return;
+	g_autofree char *written = month_to_text(month->month);
+	problem_add(walk->loader.problems, PROBLEM_MONTH_FILE_NAME,
+		    origin_field(&month->origin, "month"), "name", name, "month", written, NULL);
+}
+
+static bool
+read_month(Walk *walk, Plan *plan, const char *folder, const char *name, GError **error)
+{
+	Month named = month_of_name(name, ".yaml");
+	void *record = NULL;
+	bool missing = false;
+	if (!read_yaml(walk, file_name(walk, folder, name), RECORD_MonthFile, &record, &missing, error))
+		return false;
+	MonthFile *month = record;
+	if (month == NULL) {
+		plan->unread |= PLAN_FILE_MONTHS;
+		return true;
+	}
+	check_month_name(walk, month, name, named);
+	if (month->month != named)
+		plan->unread |= PLAN_FILE_MONTHS;
+	/* The name decides, so that two files never tell the same month. */
+	month->month = named;
+	month->has_issue = month->origin.fields != NULL &&
+			   g_hash_table_contains(month->origin.fields, "issue");
+	month->editorial = arena_array(walk->loader.arena);
+	month->next_steps = arena_array(walk->loader.arena);
+	g_ptr_array_add(plan->months, month);
+	return true;
+}
+
+/* The month's words; names are sorted, so 2023-06.md comes before 2023-06.yaml and is read after
+ * all months are known. */
+static bool
+read_month_words(Walk *walk, Plan *plan, const char *folder, const char *name, GError **error)
+{
+	const char *file = file_name(walk, folder, name);
+	MonthFile *month = (MonthFile *)plan_month(plan, month_of_name(name, ".md"));
+	g_autofree char *stem = g_strndup(name, strlen(name) - strlen(".md"));
+	g_autofree char *figures = g_strconcat(walk->loader.folder, "/", folder, "/", stem, ".yaml", NULL);
+	if (month == NULL && !g_file_test(figures, G_FILE_TEST_EXISTS))
+		problem_add(walk->loader.problems, PROBLEM_MONTH_TEXT_ALONE, (Position){file, 0, 0},
+			    "month", stem, NULL);
+	Source source;
+	SourceResult result = source_read(&walk->loader, file, &source, error);
+	if (result == SOURCE_READ && month != NULL)
+		month_text_read(&walk->loader, &source, month);
+	return result != SOURCE_FAILED;
+}
+
+static bool
+is_later(const Walk *walk, Month month)
+{
+	return walk->last_month != 0 && month > walk->last_month;
+}
+
+static bool
+read_progress(Walk *walk, Plan *plan, const char *folder, GError **error)
+{
+	g_autofree char *path = g_build_filename(walk->loader.folder, folder, NULL);
+	g_autoptr(GPtrArray) names = files_list(path, error);
+	if (names == NULL)
+		return false;
+	plan->has_progress = true;
+	for (guint i = 0; i < names->len; i++) {
+		const char *name = g_ptr_array_index(names, i);
+		Month month = month_of_name(name, ".yaml");
+		bool yaml = g_str_has_suffix(name, ".yaml") || g_str_has_suffix(name, ".yml");
+		if (month != 0 && !is_later(walk, month)) {
+			if (!read_month(walk, plan, folder, name, error))
+				return false;
+		} else if (month == 0 && month_of_name(name, ".md") == 0) {
+			report_file(walk, yaml ? PROBLEM_MONTH_FILE_FORM : PROBLEM_UNKNOWN_FILE,
+				    file_name(walk, folder, name), name);
+		}
+	}
+	for (guint i = 0; i < names->len; i++) {
+		const char *name = g_ptr_array_index(names, i);
+		Month month = month_of_name(name, ".md");
+		if (month != 0 && !is_later(walk, month) &&
+		    !read_month_words(walk, plan, folder, name, error))
+			return false;
+	}
+	return true;
+}
+
+/* --- a plan ----------------------------------------------------------------------------------- */
+
+static PlanText *
+empty_text(Walk *walk)
+{
+	PlanText *text = ARENA_NEW(walk->loader.arena, PlanText);
+	text->chapters = arena_array(walk->loader.arena);
+	text->blocks = arena_array(walk->loader.arena);
+	text->items = arena_array(walk->loader.arena);
+	return text;
+}
+
+static bool
+read_text(Walk *walk, Plan *plan, const char *folder, GError **error)
+{
+	Source source;
+	const char *file = file_name(walk, folder, "plan.md");
+	SourceResult result = source_read(&walk->loader, file, &source, error);
+	if (result == SOURCE_MISSING)
+		report_file(walk, PROBLEM_MISSING_FILE, file, "plan.md");
+	plan->text = result == SOURCE_READ ? plan_text_read(&walk->loader, &source) : empty_text(walk);
+	if (result != SOURCE_READ)
+		plan->unread |= PLAN_FILE_TEXT;
+	return result != SOURCE_FAILED;
+}
+
+/* What a target takes from its plan when it says nothing itself. */
+static void
+fill_target(const Plan *plan, Target *target)
+{
+	if (target->from == 0)
+		target->from = plan->from;
+	if (!date_given(target->due) && plan->to != 0)
+		target->due = month_last_day(plan->to);
+	bool rhythmic = target->origin.fields != NULL &&
+			g_hash_table_contains(target->origin.fields, "every.unit");
+	if (rhythmic && target->every.count == 0)
+		target->every.count = 1;
+}
+
+static bool
+read_plan_files(Walk *walk, Plan *plan, const char *folder, GError **error)
+{
+	void *record = NULL;
+	bool missing = false;
+	if (!read_text(walk, plan, folder, error) ||
+	    !read_yaml(walk, file_name(walk, folder, "breakdown.yaml"), RECORD_Breakdown, &record,
+		       &missing, error))
+		return false;
+	plan->breakdown = record;
+	if (record == NULL && !missing)
+		plan->unread |= PLAN_FILE_BREAKDOWN;
+	for (guint i = 0; i < plan->targets->len; i++)
+		fill_target(plan, g_ptr_array_index(plan->targets, i));
+	plan_text_place_quotes(plan);
+	const char *progress = file_name(walk, folder, "progress");
+	return !is_folder(walk, progress) || read_progress(walk, plan, progress, error);
+}
+
+static void
+report_unknown_files(Walk *walk, const char *folder, const GPtrArray *names)
+{
+	static const char *const known[] = {"plan.md", "plan.yaml", "breakdown.yaml", "progress", NULL};
+	for (guint i = 0; i < names->len; i++) {
+		const char *name = g_ptr_array_index(names, i);
+		if (!g_strv_contains(known, name))
+			report_file(walk, PROBLEM_UNKNOWN_FILE, file_name(walk, folder, name), name);
+	}
+}
+
+static bool
+read_plan(Walk *walk, const char *name, GError **error)
+{
+	const char *folder = file_name(walk, "plans", name);
+	const char *file = file_name(walk, folder, "plan.yaml");
+	g_autofree char *path = g_build_filename(walk->loader.folder, folder, NULL);
+	g_autoptr(GPtrArray) names = files_list(path, error);
+	if (names == NULL)
+		return false;
+	if (!scalar_is_identifier(name)) {
+		report_file(walk, PROBLEM_PLAN_FOLDER_NAME, folder, name);
+		return true;
+	}
+	void *record = NULL;
+	bool missing = false;
+	if (!read_yaml(walk, file, RECORD_Plan, &record, &missing, error))
+		return false;
+	if (missing)
+		report_file(walk, PROBLEM_MISSING_FILE, file, "plan.yaml");
+	Plan *plan = record != NULL ? record : field_empty(&walk->loader, RECORD_Plan);
+	if (record == NULL) {
+		plan->unread |= PLAN_FILE_PLAN;
+		plan->origin.at = (Position){file, 1, 1};
+	}
+	plan->id = arena_copy(walk->loader.arena, name);
+	plan->months = arena_array(walk->loader.arena);
+	report_unknown_files(walk, folder, names);
+	if (!read_plan_files(walk, plan, folder, error))
+		return false;
+	g_ptr_array_add(walk->collection->plans, plan);
+	return true;
+}
+
+/* --- the whole folder ------------------------------------------------------------------------- */
+
+static bool
+read_settings(Walk *walk, GError **error)
+{
+	void *record = NULL;
+	bool missing = false;
+	const char *file = "plans/site.yaml";
+	if (!read_yaml(walk, file, RECORD_Settings, &record, &missing, error))
+		return false;
+	if (missing)
+		report_file(walk, PROBLEM_NO_SETTINGS, file, NULL);
+	Settings *settings = record != NULL ? record : field_empty(&walk->loader, RECORD_Settings);
+	/* Without a name of its own a site bears the program's. */
+	if (settings->name == NULL)
+		settings->name = "Yaodian";
+	if (!number_given(settings->tolerance))
+		settings->tolerance = number_of(0, 1);
+	walk->collection->settings = settings;
+	return true;
+}
+
+static bool
+read_indicators(Walk *walk, GError **error)
+{
+	void *record = NULL;
+	bool missing = false;
+	if (!read_yaml(walk, "plans/indicators.yaml", RECORD_Collection, &record, &missing, error))
+		return false;
+	Collection *collection = walk->collection;
+	Collection *read = record != NULL ? record : field_empty(&walk->loader, RECORD_Collection);
+	collection->themes = read->themes;
+	collection->indicators = read->indicators;
+	collection->indicators_unread = record == NULL && !missing;
+	return true;
+}
+
+static bool
+is_other_plan(const Walk *walk, const char *id)
+{
+	for (guint i = 0; i < walk->other_plans->len; i++)
+		if (g_strcmp0(g_ptr_array_index(walk->other_plans, i), id) == 0)
+			return true;
+	return false;
+}
+
+/* With only_plan the others do not exist, nor does what speaks of them. */
+static void
+forget_other_plans(Walk *walk)
+{
+	for (guint i = 0; i < walk->collection->indicators->len; i++) {
+		Indicator *indicator = g_ptr_array_index(walk->collection->indicators, i);
+		for (guint j = indicator->plans->len; j > 0; j--) {
+			const IndicatorPlan *record = g_ptr_array_index(indicator->plans, j - 1);
+			if (is_other_plan(walk, record->plan))
+				g_ptr_array_remove_index(indicator->plans, j - 1);
+		}
+	}
+	for (guint i = 0; i < walk->collection->plans->len; i++) {
+		Plan *plan = g_ptr_array_index(walk->collection->plans, i);
+		if (is_other_plan(walk, plan->follows))
+			plan->follows = NULL;
+	}
+}
+
+static bool
+read_folder(Walk *walk, const GPtrArray *names, GError **error)
+{
+	if (!read_settings(walk, error) || !read_indicators(walk, error))
+		return false;
+	guint folders = 0;
+	for (guint i = 0; i < names->len; i++) {
+		const char *name = g_ptr_array_index(names, i);
+		g_autofree char *file = g_strconcat("plans/", name, NULL);
+		if (!is_folder(walk, file)) {
+			bool known = strcmp(name, "site.yaml") == 0 || strcmp(name, "indicators.yaml") == 0;
+			if (!known)
+				report_file(walk, PROBLEM_UNKNOWN_FILE, file, name);
+			continue;
+		}
+		folders++;
+		if (walk->only_plan != NULL && strcmp(name, walk->only_plan) != 0)
+			g_ptr_array_add(walk->other_plans, arena_copy(walk->loader.arena, name));
+		else if (!read_plan(walk, name, error))
+			return false;
+	}
+	if (folders == 0)
+		report_file(walk, PROBLEM_NO_PLANS, "plans", NULL);
+	forget_other_plans(walk);
+	return true;
+}
+
+Collection *
+load_collection(const char *folder, const char *only_plan, Month last_month, ProblemList *problems,
+		GError **error)
+{
+	g_autofree char *path = g_build_filename(folder, "plans", NULL);
+	g_autoptr(GPtrArray) names = files_list(path, error);
+	if (names == NULL)
+		return NULL;
+	g_autoptr(Collection) collection = g_new0(Collection, 1);
+	collection->arena = arena_new();
+	collection->plans = arena_array(collection->arena);
+	Walk walk = {.loader = {collection->arena, problems, folder},
+		     .collection = collection,
+		     .only_plan = only_plan,
+		     .last_month = last_month,
+		     .other_plans = arena_array(collection->arena)};
+	if (!read_folder(&walk, names, error))
+		return NULL;
+	return g_steal_pointer(&collection);
+}
