@@ -1,0 +1,341 @@
+/* Where lines may break, and where they do: the best breaks over the whole paragraph. */
+#include "render/print/paragraph.h"
+#include <string.h>
+
+/* What a line costs. A line filled by using its whole stretch or shrink costs FILLED. */
+#define FILLED 100.0
+#define TOO_SHORT 5000.0    /* cannot be filled within the allowed stretch, plus … */
+#define TOO_SHORT_EM 1000.0 /* … this for each em that is lacking */
+#define RELUCTANT 400.0
+#define INSIDE_GROUP 1e5
+#define INSIDE_WORD 1e6
+#define OVERFULL 1e9
+#define SINGLE_LAST 3000.0   /* a last line of one character */
+#define EACH_LINE 40.0	     /* of ragged text: rather fewer lines than even ones */
+#define EACH_CENTERED 1000.0 /* of a centred title: as few lines as may be, of like length */
+#define AT_BRACKET -6.0 /* of a centred title: a break outside 《》（） follows the sense */
+
+/* --- Where lines may break -------------------------------------------------------------------- */
+
+static bool
+contains(const char *characters, gunichar character)
+{
+	return g_utf8_strchr(characters, -1, character) != NULL;
+}
+
+/* Whether the Latin word that holds cluster `index` is an address: has :// before it. */
+static bool
+is_address(const Paragraph *paragraph, int index)
+{
+	const Cluster *clusters = (const Cluster *)(void *)paragraph->clusters->data;
+
+	for (; index > 1; index--) {
+		CharacterClass class = clusters[index].rules.class;
+
+		if (class != CHARACTER_LATIN && class != CHARACTER_DIGIT)
+			return false;
+		if (clusters[index].character == '/' && clusters[index - 1].character == '/' &&
+		    clusters[index - 2].character == ':')
+			return true;
+	}
+	return false;
+}
+
+/* Inside a Latin word or number, between two of its clusters. */
+static BreakLevel
+level_in_word(const Paragraph *paragraph, int index)
+{
+	const Cluster *right = &g_array_index(paragraph->clusters, Cluster, index);
+	gunichar before = right[-1].character;
+	bool letters = index > 1 && g_unichar_isalpha(right[-2].character) &&
+		       g_unichar_isalpha(right->character);
+
+	if (before == '-' && letters)
+		return BREAK_RELUCTANT;
+	if (before < 0x80 && strchr("/?&=.-_#", (int)before) && is_address(paragraph, index - 1) &&
+	    g_unichar_isalnum(right->character))
+		return BREAK_RELUCTANT;
+	return BREAK_WORD;
+}
+
+/* 3所, 2023年6月, 第6期, 〔2023〕1号 */
+static bool
+in_group(const Paragraph *paragraph, int index, const PrintStyles *styles)
+{
+	const Cluster *right = &g_array_index(paragraph->clusters, Cluster, index);
+	const Cluster *left = right - 1;
+
+	if (left->rules.class == CHARACTER_DIGIT)
+		return contains(styles->after_number, right->character);
+	if (right->rules.class != CHARACTER_DIGIT)
+		return false;
+	return contains(styles->before_number, left->character) || left->character == 0x3015 ||
+	       (index > 1 && left[-1].rules.class == CHARACTER_DIGIT &&
+		(left->character == 0x5E74 || left->character == 0x6708));
+}
+
+static BreakLevel
+break_level(const Paragraph *paragraph, int index, const PrintStyles *styles)
+{
+	const Cluster *right = &g_array_index(paragraph->clusters, Cluster, index);
+	const Cluster *left = right - 1;
+	bool left_latin =
+		left->rules.class == CHARACTER_LATIN || left->rules.class == CHARACTER_DIGIT;
+	bool right_latin =
+		right->rules.class == CHARACTER_LATIN || right->rules.class == CHARACTER_DIGIT;
+
+	if (right->rules.class == CHARACTER_SPACE || left->rules.class == CHARACTER_MARK)
+		return BREAK_NEVER;
+	if (left_latin && right_latin)
+		return level_in_word(paragraph, index);
+	if (right->rules.not_first || left->rules.not_last || right->rules.class == CHARACTER_DASH)
+		return BREAK_NEVER;
+	if (left->rules.class == CHARACTER_SPACE)
+		return BREAK_FREE;
+	return in_group(paragraph, index, styles) ? BREAK_GROUP : BREAK_FREE;
+}
+
+void
+paragraph_find_breaks(Paragraph *paragraph, const PrintStyles *styles)
+{
+	for (guint i = 1; i < paragraph->clusters->len; i++)
+		g_array_index(paragraph->clusters, Cluster, i).before =
+			break_level(paragraph, (int)i, styles);
+}
+
+/* --- Where they do ---------------------------------------------------------------------------- */
+
+typedef struct {
+	const Paragraph *paragraph;
+	const Cluster *clusters;
+	int count;
+	double width, indent;
+	Alignment alignment;
+	/* Sums over the clusters before the index-th: widths with gaps, shrink, stretch. */
+	double *natural, *shrink, *stretch;
+	/* Of the best way to break before the index-th: what it costs, where its last line begins. */
+	double *cost;
+	int *line_start;
+} Breaker;
+
+/* A line from cluster `first` to before `end`. */
+typedef struct {
+	double lacking;		/* its width less its natural width */
+	double shrink, stretch; /* what it can give and take */
+	int shown;		/* end without the spaces there */
+} Measure;
+
+static void
+breaker_sum(Breaker *breaker)
+{
+	for (int i = 0; i < breaker->count; i++) {
+		Gap gap = i > 0 ? spacing_gap(breaker->paragraph, i) : (Gap){0};
+
+		/* A gap counts with the cluster after it; a line's first gap is taken out again. */
+		breaker->natural[i + 1] =
+			breaker->natural[i] + gap.natural + breaker->clusters[i].width;
+		breaker->shrink[i + 1] = breaker->shrink[i] + gap.shrink;
+		breaker->stretch[i + 1] = breaker->stretch[i] + gap.stretch;
+	}
+}
+
+static Measure
+measure(const Breaker *breaker, int first, int end)
+{
+	const Cluster *clusters = breaker->clusters;
+	double width = breaker->width - (first == 0 ? breaker->indent : 0);
+	double natural;
+	Measure measured = {.shown = end};
+
+	while (measured.shown > first + 1 &&
+	       clusters[measured.shown - 1].rules.class == CHARACTER_SPACE)
+		measured.shown--;
+	natural = breaker->natural[measured.shown] - breaker->natural[first + 1] +
+		  clusters[first].width - spacing_line_start(&clusters[first]) -
+		  spacing_line_end(&clusters[measured.shown - 1]);
+	measured.lacking = width - natural;
+	measured.shrink = breaker->shrink[measured.shown] - breaker->shrink[first + 1];
+	measured.stretch = breaker->stretch[measured.shown] - breaker->stretch[first + 1];
+	return measured;
+}
+
+/* A last line that holds one character, marks aside. */
+static bool
+is_single(const Breaker *breaker, int first, int end)
+{
+	int characters = 0;
+
+	for (int i = first; i < end && characters < 2; i++) {
+		CharacterClass class = breaker->clusters[i].rules.class;
+
+		characters += class == CHARACTER_HAN || class == CHARACTER_LATIN ||
+			      class == CHARACTER_DIGIT;
+	}
+	return characters < 2;
+}
+
+static double
+break_cost(const Breaker *breaker, int end)
+{
+	if (end == breaker->count)
+		return 0;
+	switch (breaker->clusters[end].before) {
+	case BREAK_FREE:
+		return 0;
+	case BREAK_RELUCTANT:
+		return RELUCTANT;
+	case BREAK_GROUP:
+		return INSIDE_GROUP;
+	case BREAK_WORD:
+		return INSIDE_WORD;
+	case BREAK_NEVER:
+		break;
+	}
+	return OVERFULL;
+}
+
+static double
+ragged_cost(const Breaker *breaker, const Measure *measured, int end)
+{
+	double share = measured->lacking / breaker->width;
+
+	if (breaker->alignment == ALIGN_CENTER) {
+		bool bracket = end < breaker->count &&
+			       (breaker->clusters[end].rules.class == CHARACTER_OPENING ||
+				breaker->clusters[end - 1].rules.class == CHARACTER_CLOSING);
+
+		return EACH_CENTERED + FILLED * share * share + (bracket ? AT_BRACKET : 0);
+	}
+	return EACH_LINE + (end == breaker->count ? 0 : FILLED * share * share);
+}
+
+/* What the line from first to end costs; negative when it does not fit. */
+static double
+line_cost(const Breaker *breaker, int first, int end)
+{
+	Measure measured = measure(breaker, first, end);
+	bool last = end == breaker->count;
+	double cost = break_cost(breaker, end), ratio;
+
+	if (measured.lacking < -1e-6) {
+		if (-measured.lacking > measured.shrink + 1e-6)
+			return -1;
+		ratio = measured.lacking / measured.shrink;
+		cost += FILLED * ratio * ratio;
+		if (breaker->alignment != ALIGN_JUSTIFY)
+			cost += EACH_LINE;
+	} else if (breaker->alignment != ALIGN_JUSTIFY) {
+		cost += ragged_cost(breaker, &measured, end);
+	} else if (!last && measured.lacking > measured.stretch) {
+		cost += TOO_SHORT + TOO_SHORT_EM * (measured.lacking - measured.stretch) /
+					    breaker->paragraph->em;
+	} else if (!last && measured.stretch > 0) {
+		ratio = measured.lacking / measured.stretch;
+		cost += FILLED * ratio * ratio;
+	}
+	if (last && first > 0 && is_single(breaker, first, end))
+		cost += SINGLE_LAST;
+	return cost;
+}
+
+/* Whether lines from `first` to `end` or beyond can no longer fit. Marks that share a blank make a
+ * line shorter by half an em at a time: two em more than the width are never regained. */
+static bool
+is_beyond(const Breaker *breaker, int first, int end)
+{
+	Measure measured = measure(breaker, first, end);
+
+	return measured.lacking + measured.shrink < -2 * breaker->paragraph->em;
+}
+
+/* Tries every line that begins at `first`; level: the least willing break that is allowed. */
+static void
+try_lines(Breaker *breaker, int first, BreakLevel level)
+{
+	bool fits = false;
+
+	for (int end = first + 1; end <= breaker->count; end++) {
+		bool allowed = end == breaker->count || breaker->clusters[end].before >= level;
+		double cost;
+
+		if (!allowed) {
+			if (is_beyond(breaker, first, end))
+				break;
+			continue;
+		}
+		cost = line_cost(breaker, first, end);
+		/* Where not even one cluster fits, it stands alone and sticks out. */
+		if (cost < 0 && level == BREAK_NEVER && !fits && end == first + 1)
+			cost = OVERFULL;
+		if (cost >= 0) {
+			fits = true;
+			if (breaker->cost[first] + cost < breaker->cost[end]) {
+				breaker->cost[end] = breaker->cost[first] + cost;
+				breaker->line_start[end] = first;
+			}
+		} else if (is_beyond(breaker, first, end)) {
+			break;
+		}
+	}
+}
+
+/* Finds the best breaks of a level or better; false when there is no way through. */
+static bool
+find_best(Breaker *breaker, BreakLevel level)
+{
+	for (int i = 1; i <= breaker->count; i++)
+		breaker->cost[i] = G_MAXDOUBLE;
+	breaker->cost[0] = 0;
+	for (int i = 0; i < breaker->count; i++)
+		if (breaker->cost[i] < G_MAXDOUBLE)
+			try_lines(breaker, i, level);
+	return breaker->cost[breaker->count] < G_MAXDOUBLE;
+}
+
+static void
+write_lines(const Breaker *breaker, Paragraph *paragraph)
+{
+	g_autoptr(GArray) ends = g_array_new(FALSE, FALSE, sizeof(int));
+
+	for (int end = breaker->count; end > 0; end = breaker->line_start[end])
+		g_array_append_val(ends, end);
+	for (guint i = ends->len; i-- > 0;) {
+		int end = g_array_index(ends, int, i), first = breaker->line_start[end];
+		Line line = {.first = first, .end = measure(breaker, first, end).shown};
+		double indent = first == 0 ? breaker->indent : 0;
+
+		line.text_start = breaker->clusters[first].start;
+		line.text_end = breaker->clusters[end - 1].end;
+		spacing_set_line(paragraph, &line, indent, breaker->width - indent,
+				 breaker->alignment, end == breaker->count);
+		g_array_append_val(paragraph->lines, line);
+	}
+}
+
+void
+paragraph_break(Paragraph *paragraph, double width, double indent, Alignment alignment)
+{
+	int count = (int)paragraph->clusters->len;
+	g_autofree double *sums = g_new0(double, 4 * (gsize)(count + 1));
+	g_autofree int *starts = g_new0(int, (gsize)(count + 1));
+	Breaker breaker = {.paragraph = paragraph,
+			   .clusters = (const Cluster *)(void *)paragraph->clusters->data,
+			   .count = count,
+			   .width = width,
+			   .indent = indent,
+			   .alignment = alignment,
+			   .natural = sums,
+			   .shrink = sums + (count + 1),
+			   .stretch = sums + 2 * (count + 1),
+			   .cost = sums + 3 * (count + 1),
+			   .line_start = starts};
+
+	g_array_set_size(paragraph->lines, 0);
+	if (count == 0)
+		return;
+	breaker_sum(&breaker);
+	for (int level = BREAK_RELUCTANT; level >= BREAK_NEVER; level--)
+		if (find_best(&breaker, (BreakLevel)level))
+			break;
+	write_lines(&breaker, paragraph);
+}

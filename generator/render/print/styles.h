@@ -1,0 +1,111 @@
+/* styles.h - how each kind of text looks: the rows of templates/bulletin/styles.xml.
+ * Stage: render/print.  Used by: render/print only. */
+#pragma once
+#include "render/chart/fonts.h"
+#include "render/print/print.h"
+
+typedef struct {
+	double red, green, blue; /* 0 to 1 */
+} Colour;
+
+typedef enum { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT, ALIGN_JUSTIFY } Alignment;
+
+/* The kinds of text; the names are those of the styles file. */
+#define STYLE_KINDS(ROW) \
+	ROW(MASTHEAD, "masthead") \
+	ROW(MASTHEAD_SAMPLE, "masthead-sample") \
+	ROW(ISSUE_NUMBER, "issue-number") \
+	ROW(ISSUE_LINE, "issue-line") \
+	ROW(TITLE, "title") \
+	ROW(HEADING_1, "heading-1") \
+	ROW(HEADING_2, "heading-2") \
+	ROW(HEADING_3, "heading-3") \
+	ROW(BODY, "body") \
+	ROW(NOTE, "note") \
+	ROW(EDITORIAL, "editorial") \
+	ROW(ITEM, "item") \
+	ROW(ANNEX_LABEL, "annex-label") \
+	ROW(ANNEX_TITLE, "annex-title") \
+	ROW(TABLE_CAPTION, "table-caption") \
+	ROW(TABLE_HEAD, "table-head") \
+	ROW(TABLE_CELL, "table-cell") \
+	ROW(FIGURE_CAPTION, "figure-caption") \
+	ROW(PAGE_NUMBER, "page-number") \
+	ROW(PAGE_MARK, "page-mark")
+
+typedef enum {
+#define STYLE_ENUM(symbol, name) STYLE_##symbol,
+	STYLE_KINDS(STYLE_ENUM)
+#undef STYLE_ENUM
+		STYLE_COUNT
+} StyleKind;
+
+/* One kind of text; all lengths in pt. */
+typedef struct {
+	FontRole face;
+	FontRole strong;      /* face of <strong> within it */
+	double size;	      /* of a Han character: 1 em */
+	double pitch;	      /* from baseline to baseline */
+	double indent;	      /* of the first line */
+	double left;	      /* of all lines */
+	double before, after; /* space above the first and below the last line */
+	Alignment alignment;
+	Colour colour;
+	bool on_grid; /* its lines stand on the lines of the page */
+} Style;
+
+/* The lines and bars that are drawn, not set. */
+#define RULE_KINDS(ROW) \
+	ROW(HEAD, "head") \
+	ROW(HEAD_SAMPLE, "head-sample") \
+	ROW(TABLE_OUTER, "table-outer") \
+	ROW(TABLE_INNER, "table-inner")
+
+typedef enum {
+#define RULE_ENUM(symbol, name) RULE_##symbol,
+	RULE_KINDS(RULE_ENUM)
+#undef RULE_ENUM
+		RULE_COUNT
+} RuleKind;
+
+typedef struct {
+	double thickness;     /* pt */
+	double before, after; /* pt */
+	Colour colour;
+} RuleStyle;
+
+typedef enum { MARK_DISC, MARK_RING, MARK_SQUARE, MARK_BOX, MARK_TRIANGLE, MARK_DIAMOND } MarkForm;
+
+/* The sign before a status word; the word itself stays. */
+typedef struct {
+	char *name; /* status: done, behind … */
+	MarkForm form;
+	Colour colour;
+} StatusMark;
+
+struct PrintStyles {
+	/* The page, in pt. */
+	double page_width, page_height;
+	double top, left, text_width, text_height;
+	double grid;	     /* distance of the page's lines: text height / lines */
+	double em;	     /* width of a body character: text width / characters */
+	bool mirrored;	     /* the left margin is at the right on even pages */
+	double number_below; /* from the foot of the text to the dash of the page number */
+	double mark_top;     /* from the head of the page to the top of its mark */
+	Style styles[STYLE_COUNT];
+	RuleStyle rules[RULE_COUNT];
+	GPtrArray *marks; /* StatusMark * */
+	double cell_padding_x, cell_padding_y;
+	int row_keep;	   /* rows of up to so many lines are not broken over pages */
+	double table_gap;  /* below a table */
+	double figure_gap; /* above and below a figure */
+	char *page_number; /* "— {page} —" */
+	char *continued;   /* "{caption}（续表）" */
+	char *bullet;	   /* label of a list item of kind bullet */
+	char *number;	   /* label of a list item of kind number: "{number}." */
+	char *after_number; /* characters that stay with the number before them: 年月日所个… */
+	char *before_number; /* characters that stay with the number after them: 第… */
+};
+
+/* Returns the mark of a status, NULL when it has none. */
+const StatusMark *styles_mark(const PrintStyles *styles, const char *status);
