@@ -1,6 +1,7 @@
 /* pages.c - see pages.h. */
 #include "render/site/pages.h"
 
+#include "render/document/bulletin.h"
 #include "render/view/element.h"
 
 /* --- the site's own pages ---------------------------------------------------------------------- */
@@ -245,42 +246,13 @@ fill_unit(const RenderContext *context, const Job *job, View *view)
 static void
 list_bulletins(const RenderContext *context, int kind, GPtrArray *jobs)
 {
-	for (guint i = 0; i < context->book->plans->len; i++) {
-		const PlanBook *plan = g_ptr_array_index(context->book->plans, i);
-		for (guint j = 0; j < plan->published->len; j++) {
-			const Report *report = g_ptr_array_index(plan->published, j);
-			g_autofree char *month = month_to_text(report->month);
-			if (month_file_has_bulletin(report->file, report->edition))
-				site_page_job(jobs, kind, plan_path(plan, month), plan, report,
-					      report->month);
-		}
+	BulletinKind shown = (BulletinKind)page_kinds[kind].bulletin;
+	g_autoptr(GPtrArray) list = bulletin_list(context->book, shown);
+	for (guint i = 0; i < list->len; i++) {
+		const Bulletin *bulletin = g_ptr_array_index(list, i);
+		char *path = g_strconcat(bulletin->stem, ".html", NULL);
+		site_page_job(jobs, kind, path, bulletin->subject, NULL, bulletin->month);
 	}
-}
-
-static void
-fill_bulletin(const RenderContext *context, const Job *job, View *view)
-{
-	(void)context;
-	const PlanBook *plan = job->subject;
-	view_add_bulletin(view, plan->plan, job->detail);
-}
-
-static void
-list_comparisons(const RenderContext *context, int kind, GPtrArray *jobs)
-{
-	for (guint i = 0; i < context->book->comparisons->len; i++) {
-		const Comparison *comparison = g_ptr_array_index(context->book->comparisons, i);
-		g_autofree char *month = month_to_text(comparison->month);
-		site_page_job(jobs, kind, g_strdup_printf("compare/%s.html", month), comparison,
-			      NULL, comparison->month);
-	}
-}
-
-static void
-fill_comparison_bulletin(const RenderContext *context, const Job *job, View *view)
-{
-	(void)context;
-	view_add_comparison(view, job->subject, NULL);
 }
 
 /* --- comparison -------------------------------------------------------------------------------- */
@@ -325,26 +297,25 @@ fill_themes(const RenderContext *context, const Job *job, View *view)
 /* --- the table --------------------------------------------------------------------------------- */
 
 const PageKind page_kinds[] = {
-	{"home", "site/home.xsl", NULL, list_home, fill_plans},
-	{"plan", "site/plan.xsl", NULL, list_plans, fill_plan},
-	{"text", "site/text.xsl", NULL, list_texts, fill_text},
-	{"target", "site/target.xsl", NULL, list_targets, fill_target},
-	{"moved", "site/moved.xsl", NULL, list_moved, fill_moved},
-	{"unit", "site/unit.xsl", NULL, list_units, fill_unit},
-	{"bulletin", "site/bulletin.xsl", "bulletin/monthly.xsl", list_bulletins, fill_bulletin},
-	{"compare", "site/compare.xsl", NULL, list_compare, fill_compare},
-	{"indicator", "site/indicator.xsl", NULL, list_indicators, fill_indicator},
-	{"themes", "site/themes.xsl", NULL, list_themes, fill_themes},
-	{"comparison-bulletin", "site/bulletin.xsl", "bulletin/comparison.xsl", list_comparisons,
-	 fill_comparison_bulletin},
-	{"search", "site/search.xsl", NULL, list_search, fill_search},
-	{"about", "site/about.xsl", NULL, list_about, fill_plans},
-	{"accessibility", "site/accessibility.xsl", NULL, list_accessibility, fill_nothing},
-	{"site-map", "site/site-map.xsl", NULL, list_site_map, fill_site_map},
-	{"not-found", "site/not-found.xsl", NULL, list_not_found, fill_nothing},
-	{"help", "site/help.xsl", NULL, list_help, fill_nothing},
-	{"help-problems", "site/help-problems.xsl", NULL, list_help_problems, fill_problems},
-	{"help-data", "site/help-data.xsl", NULL, list_help_data, fill_nothing},
+	{"home", "site/home.xsl", list_home, fill_plans, 0},
+	{"plan", "site/plan.xsl", list_plans, fill_plan, 0},
+	{"text", "site/text.xsl", list_texts, fill_text, 0},
+	{"target", "site/target.xsl", list_targets, fill_target, 0},
+	{"moved", "site/moved.xsl", list_moved, fill_moved, 0},
+	{"unit", "site/unit.xsl", list_units, fill_unit, 0},
+	{"bulletin", "site/bulletin.xsl", list_bulletins, NULL, BULLETIN_MONTHLY},
+	{"compare", "site/compare.xsl", list_compare, fill_compare, 0},
+	{"indicator", "site/indicator.xsl", list_indicators, fill_indicator, 0},
+	{"themes", "site/themes.xsl", list_themes, fill_themes, 0},
+	{"comparison-bulletin", "site/bulletin.xsl", list_bulletins, NULL, BULLETIN_COMPARISON},
+	{"search", "site/search.xsl", list_search, fill_search, 0},
+	{"about", "site/about.xsl", list_about, fill_plans, 0},
+	{"accessibility", "site/accessibility.xsl", list_accessibility, fill_nothing, 0},
+	{"site-map", "site/site-map.xsl", list_site_map, fill_site_map, 0},
+	{"not-found", "site/not-found.xsl", list_not_found, fill_nothing, 0},
+	{"help", "site/help.xsl", list_help, fill_nothing, 0},
+	{"help-problems", "site/help-problems.xsl", list_help_problems, fill_problems, 0},
+	{"help-data", "site/help-data.xsl", list_help_data, fill_nothing, 0},
 };
 
 const int page_kind_count = G_N_ELEMENTS(page_kinds);

@@ -7,11 +7,12 @@
 typedef struct {
 	const char *name;	/* the view's `page` attribute */
 	const char *stylesheet; /* "site/plan.xsl" */
-	const char *document;	/* the bulletin stylesheet whose document the view holds; NULL: none */
 	/* Adds a job a page with site_page_job(). */
 	void (*list)(const RenderContext *context, int kind, GPtrArray *jobs);
-	/* Adds to the view what the page needs. */
+	/* Adds to the view what the page needs; NULL: the page shows a bulletin, and its view is the
+	 * bulletin's with the document added. */
 	void (*fill)(const RenderContext *context, const Job *job, View *view);
+	int bulletin; /* BulletinKind of a page without fill */
 } PageKind;
 
 extern const PageKind page_kinds[];

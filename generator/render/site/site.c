@@ -1,7 +1,7 @@
 /* site.c - see site.h. */
 #include "render/site/site.h"
 
-#include "render/document/document.h"
+#include "render/document/bulletin.h"
 #include "render/site/html.h"
 #include "render/site/pages.h"
 #include <string.h>
@@ -28,25 +28,32 @@ site_page_job(GPtrArray *jobs, int kind, char *path, gconstpointer subject, gcon
 	g_ptr_array_add(jobs, &page->job);
 }
 
-/* Makes the page's view, with its bulletin inside when the kind has one. */
+/* The view of a bulletin's page: the bulletin's own, with its document inside. */
+static View *
+make_bulletin_view(const Job *job, const RenderContext *context, GError **error)
+{
+	BulletinKind kind = (BulletinKind)page_kinds[((const PageJob *)job)->kind].bulletin;
+	xmlDoc *document = NULL;
+	View *view = bulletin_make(context, kind, job->path, job->subject, &document, error);
+	if (view == NULL)
+		return NULL;
+	xmlAddChild(view->root, xmlDocCopyNode(xmlDocGetRootElement(document), view->document, 1));
+	xmlFreeDoc(document);
+	return view;
+}
+
 static View *
 make_view(const Job *job, const RenderContext *context, GError **error)
 {
 	const PageKind *kind = &page_kinds[((const PageJob *)job)->kind];
+	if (kind->fill == NULL)
+		return make_bulletin_view(job, context, error);
 	ViewContext view_context = render_view_context(context);
-	g_autoptr(View) view = view_new(&view_context, kind->name, job->path);
+	View *view = view_new(&view_context, kind->name, job->path);
 	kind->fill(context, job, view);
-	if (kind->document != NULL) {
-		xmlDoc *document = document_make(context->transforms, kind->document, view, error);
-		if (document == NULL)
-			return NULL;
-		xmlAddChild(view->root,
-			    xmlDocCopyNode(xmlDocGetRootElement(document), view->document, 1));
-		xmlFreeDoc(document);
-	}
 	/* The context on this stack must not outlive the call. */
 	view->context = NULL;
-	return g_steal_pointer(&view);
+	return view;
 }
 
 static GBytes *
@@ -58,7 +65,8 @@ make_page(const Job *job, gconstpointer data, char **text, ProblemList *problems
 	g_autoptr(View) view = make_view(job, context, error);
 	if (view == NULL)
 		return NULL;
-	xmlDoc *page = transforms_apply(context->transforms, kind->stylesheet, view->document, error);
+	xmlDoc *page =
+		transforms_apply(context->transforms, kind->stylesheet, view->document, error);
 	if (page == NULL)
 		return NULL;
 	char *html = html_serialise(page);
