@@ -52,6 +52,7 @@ BEGIN {
 	home("ft2build.h", typesetting)
 	home("freetype/", typesetting)
 	home("qpdf/", "render/print")
+	home("json-c/", "render/data")
 	xml = "render/sentence render/chart render/view render/document render/site render/print render/data publish"
 	home("libxml/", xml)
 	# GLib and the C library are below everything.

@@ -1,0 +1,31 @@
+/* data.h - the published files that are made for machines.
+ * Stage: render/data.  Uses: base/, model/, render/{sentence,view}.  Used by: main.c, tests.
+ *
+ * Below the site's root:
+ *   data/{plans,targets,figures,statuses}.csv .json   the tables (datasets.h)
+ *   data/schema/{plans,targets,figures,statuses}.json their JSON Schemas
+ *   data/datapackage.json                             Frictionless Data Package, version 2
+ *   data/readme.txt, data/checksums.txt               what the files hold; SHA-256 of each
+ *   feed.xml                                          Atom: the published bulletins
+ *   sitemap.xml, robots.txt                           where site.yaml has a url; else
+ *   sitemap-fragment.xml, robots-fragment.txt         for the portal that the folder is put into
+ *
+ * Everything comes from the book, which holds only what its edition may show. */
+#pragma once
+#include "render/view/context.h"
+
+/* Adds a Job for each of these files. Their `context` is the RenderContext; the sitemap takes
+ * context->pages when it is made. */
+void data_list_jobs(const RenderContext *context, GPtrArray *jobs);
+
+/* What was measured of one plan in one month, for `show`.
+ * format: "json": one object, {"plan", "month", "targets": [{"id", "status", "done", "scheduled",
+ * "reason", "flags", "sentence", "source"}]}; done and scheduled are shares of one rounded to four places,
+ * null where the kind has none; reason is a word in Chinese, null when the target is judged; source is
+ * file:line. "text": a table aligned for a terminal, with each target's sentence under it.
+ * Returns a new string with a line end; NULL for another format. */
+char *data_show(const Report *report, const Sentences *sentences, const char *format);
+
+/* The same for `show` without a plan: every plan at its current month, as known now. "json": an
+ * array of the objects above. "text": one line a plan. */
+char *data_show_book(const Book *book, const Sentences *sentences, const char *format);

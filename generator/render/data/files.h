@@ -1,0 +1,36 @@
+/* files.h - the files of this room that are no tables. Private to render/data.
+ * Stage: render/data.  Used by: render/data, tests.
+ *
+ * Each function returns the whole text of one file; free with g_free(). */
+#pragma once
+#include "render/data/table.h"
+
+/* The bytes of a dataset's CSV and JSON; free with g_bytes_unref(). */
+GBytes *data_csv(const Dataset *dataset, const RenderContext *context);
+GBytes *data_json(const Dataset *dataset, const RenderContext *context);
+
+/* datapackage.json: every table with its schema, size, SHA-256, licence. */
+char *package_write(const RenderContext *context);
+/* readme.txt: what the tables and their columns are, how values are written, licence and how to cite;
+ * with a byte-order mark and CRLF, for any editor. */
+char *readme_write(const RenderContext *context);
+/* checksums.txt: what `sha256sum -c` reads. */
+char *checksums_write(const RenderContext *context);
+
+/* feed.xml: one entry a published bulletin, the newest first. The time of an entry is the day of its
+ * issue, else the day it was reported, else the last day of its month; never the clock. With a url in
+ * site.yaml links are absolute and ids are tag: URIs (RFC 4151); without one links are relative to
+ * the feed and ids are name-based UUIDs. */
+char *feed_write(const RenderContext *context);
+/* sitemap.xml: context->pages, without 404.html, below the url; relative to the site's root when
+ * there is none, to be put together with the portal's own. */
+char *sitemap_write(const RenderContext *context);
+/* robots.txt: asks not to be indexed when something shown is invented. */
+char *robots_write(const RenderContext *context);
+
+/* Whether something that is shown of any plan is invented. */
+bool book_is_sample(const Book *book);
+/* Returns the site's address of a path: below the url, or the path itself when there is none. */
+char *address_of(const Settings *settings, const char *path);
+/* The day that stands on a month's bulletin: of its issue, else of its report, else the month's last. */
+Date bulletin_date(const MonthFile *file);
