@@ -53,8 +53,8 @@ measure_book(const Collection *collection, Edition edition)
 	book->comparison = measure_comparison(collection, edition, 0);
 	g_autoptr(GArray) months = reported_months(collection);
 	for (guint i = 0; i < months->len; i++)
-		g_ptr_array_add(book->comparisons,
-				measure_comparison(collection, edition,
-						   g_array_index(months, Month, i)));
+		g_ptr_array_add(
+			book->comparisons,
+			measure_comparison(collection, edition, g_array_index(months, Month, i)));
 	return book;
 }

@@ -3,7 +3,7 @@
  *
  * The one place where access is decided. Arithmetic only: no I/O, no sentences. */
 #pragma once
-#include "model/book.h"
+#include "model/report.h"
 
 /* Whether an edition may show the target's record: public everything public, internal all. */
 bool measure_may_show(const Target *target, Edition edition);
@@ -21,20 +21,10 @@ Report *measure_plan(const Plan *plan, const Settings *settings, Edition edition
  * it has none. */
 Month measure_current_month(const Plan *plan);
 
-/* Both histories of one target, one HistoryPoint (owned by arena) a month file, by month.
- * Returns an array owned by the arena; empty when the edition may not show the target. */
-GPtrArray *measure_history(const Plan *plan, const Target *target, const Settings *settings,
-			   Edition edition, Arena *arena);
-
 /* Sets the plans side by side under every indicator.
  * month: 0 for what is known now (each plan at its current month); otherwise each plan that has a
  * file for that month, as published then, and the plans without progress. */
 Comparison *measure_comparison(const Collection *collection, Edition edition, Month month);
-
-/* Measures all that one edition publishes: every plan in both histories, the comparison as known
- * now, and one comparison for each month that a plan has a file for.
- * Returns a new book; free with book_free(). */
-Book *measure_book(const Collection *collection, Edition edition);
 
 /* Tenths of a percent that sum to 1000 by largest remainder (ties: the earlier first); all 0 when
  * the counts sum to 0. counts, tenths: arrays of length n. */

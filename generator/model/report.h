@@ -22,20 +22,21 @@ typedef struct {
 	Date due;	     /* the day it is judged by: of the terms, or of the current period */
 	bool met;	     /* the last figure meets the goal, whatever the status says of it */
 
-	const KnownFigure *figure; /* the last known figure, of the current period; NULL when none */
-	Number value;		   /* attained: total, rate, times, or covered of a whole */
-	Number whole;		   /* of how many; given where value counts those covered */
-	Number previous;	   /* growth: last year's figure */
-	Number baseline;	   /* the start of the formula; 0 where the kind has one and none is given */
-	Number goal;		   /* the end of the formula: 20, 85, whole × 80 %, baseline + rise */
-	Number done;		   /* share done, neither cut at 0 nor at 1 */
-	Number scheduled;	   /* scheduled share at the end of the month */
-	Number expected_value;	   /* what the schedule asks for by now, in the goal's unit */
-	Number shortfall;	   /* expected_value − value where positive; goal − value when overdue */
-	GPtrArray *missing_parts;  /* const char *: parts without a figure; value is a lower bound.
+	/* The last known figure, of the current period; NULL when there is none. */
+	const KnownFigure *figure;
+	Number value;	  /* attained: total, rate, times, or covered of a whole */
+	Number whole;	  /* of how many; given where value counts those covered */
+	Number previous;  /* growth: last year's figure */
+	Number baseline;  /* the start of the formula; 0 where the kind has one and none is given */
+	Number goal;	  /* the end of the formula: 20, 85, whole × 80 %, baseline + rise */
+	Number done;	  /* share done, neither cut at 0 nor at 1 */
+	Number scheduled; /* scheduled share at the end of the month */
+	Number expected_value; /* what the schedule asks for by now, in the goal's unit */
+	Number shortfall; /* expected_value − value where positive; goal − value when overdue */
+	GPtrArray *missing_parts; /* const char *: parts without a figure; value is a lower bound.
 				    * Empty, never NULL */
-	const char *worst_part;	   /* parts that each must reach the goal: the one value is of; NULL */
-	bool forgiven;		   /* on schedule only because of the site's tolerance */
+	const char *worst_part; /* parts that each must reach the goal: the one value is of; NULL */
+	bool forgiven;		/* on schedule only because of the site's tolerance */
 
 	int steps, steps_done, steps_due; /* milestone */
 	GPtrArray *late_steps;		  /* const Step *: due and not done; empty, never NULL */
@@ -48,13 +49,13 @@ typedef struct {
 	int periods_missed;	      /* of these, not met */
 	int periods_unreported;	      /* of these, never reported */
 
-	bool expected;		/* a figure was due in this month */
-	bool reported;		/* and one is known for it */
-	bool late_report;	/* the month's figure came as 补报 or after the due day of reports */
-	int months_unreported;	/* months since the last figure that expected one and have none */
-	Month next_expected;	/* the first month from this one on that expects a figure; 0: none */
-	Month judged_month;	/* the month of the figure that a judged status stands on; 0: none */
-	Month met_month;	/* the month in which it was met; 0: not met */
+	bool expected;	  /* a figure was due in this month */
+	bool reported;	  /* and one is known for it */
+	bool late_report; /* the month's figure came as 补报 or after the due day of reports */
+	int months_unreported; /* months since the last figure that expected one and have none */
+	Month next_expected;   /* the first month from this one on that expects a figure; 0: none */
+	Month judged_month;    /* the month of the figure that a judged status stands on; 0: none */
+	Month met_month;       /* the month in which it was met; 0: not met */
 	Status previous_status; /* at the last judged month before; STATUS_NOT_JUDGED when none */
 	Status month_before;	/* at the calendar month before; STATUS_NOT_JUDGED when none */
 	Position source;	/* of the figure; of the target when there is none */
@@ -80,10 +81,10 @@ typedef struct {
 } Totals;
 
 typedef enum {
-	CHANGE_DONE,	  /* reached */
+	CHANGE_DONE, /* reached */
 	CHANGE_SLIPPED,
 	CHANGE_RECOVERED,
-	CHANGE_OVERDUE,	  /* newly overdue */
+	CHANGE_OVERDUE, /* newly overdue */
 	CHANGE_FIRST_REPORT,
 	CHANGE_REVISED,
 	CHANGE_ADDED,
@@ -107,8 +108,8 @@ typedef struct {
 	const Plan *plan;
 	const Settings *settings;
 	Edition edition;
-	Month month;   /* the month that is looked at */
-	Month through; /* the last month file that was used */
+	Month month;	       /* the month that is looked at */
+	Month through;	       /* the last month file that was used */
 	const MonthFile *file; /* of the month; NULL when there is none */
 	Fold *fold;
 	GPtrArray *results;	/* TargetResult * in plan order */
@@ -133,9 +134,9 @@ typedef struct {
 /* --- comparison ----------------------------------------------------------------------------- */
 
 typedef enum {
-	ENTRY_TARGETS,	 /* the plan has targets for it */
-	ENTRY_MENTION,	 /* it speaks of the matter without a target */
-	ENTRY_ABSENT	 /* 该要点未提及 */
+	ENTRY_TARGETS, /* the plan has targets for it */
+	ENTRY_MENTION, /* it speaks of the matter without a target */
+	ENTRY_ABSENT   /* 该要点未提及 */
 } EntryKind;
 
 /* One plan under one indicator. */

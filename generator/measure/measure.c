@@ -1,0 +1,69 @@
+/* measure.c - see measure.h. */
+#include "measure/measure.h"
+
+#include "measure/case.h"
+#include "measure/changes.h"
+#include "measure/items.h"
+#include "measure/status.h"
+#include "measure/totals.h"
+
+bool
+measure_may_show(const Target *target, Edition edition)
+{
+	return edition == EDITION_INTERNAL || target->access == ACCESS_PUBLIC;
+}
+
+Month
+measure_current_month(const Plan *plan)
+{
+	Month last = plan_last_month(plan);
+	return last != 0 ? last : plan->to;
+}
+
+static Report *
+report_new(const Plan *plan, const Settings *settings, Edition edition, Month month, Month through)
+{
+	Arena *arena = arena_new();
+	Report *report = ARENA_NEW(arena, Report);
+	report->arena = arena;
+	report->plan = plan;
+	report->settings = settings;
+	report->edition = edition;
+	report->month = month;
+	report->file = plan_month(plan, month);
+	report->fold = fold_new(plan, through);
+	report->through = fold_through(report->fold);
+	report->results = arena_array(arena);
+	report->items = arena_array(arena);
+	report->changes = arena_array(arena);
+	report->corrections = arena_array(arena);
+	return report;
+}
+
+/* A task that another document adds later does not exist yet. */
+static bool
+exists_in(const Target *target, Month month)
+{
+	return case_exists_from(target) <= month;
+}
+
+Report *
+measure_plan(const Plan *plan, const Settings *settings, Edition edition, Month month,
+	     Month through)
+{
+	Report *report = report_new(plan, settings, edition, month, through);
+	for (guint i = 0; i < plan->targets->len; i++) {
+		const Target *target = g_ptr_array_index(plan->targets, i);
+		if (!measure_may_show(target, edition) || !exists_in(target, month))
+			continue;
+		Case c = case_new(plan, settings, target, report->fold);
+		TargetResult *result = ARENA_NEW(report->arena, TargetResult);
+		status_measure(&c, month, report->arena, result);
+		g_ptr_array_add(report->results, result);
+	}
+	items_find(report);
+	changes_find(report);
+	changes_find_corrections(report);
+	report->totals = totals_of(report->results);
+	return report;
+}

@@ -1,0 +1,39 @@
+/* report.c - see report.h. */
+#include "model/report.h"
+
+void
+report_free(Report *report)
+{
+	if (report == NULL)
+		return;
+	fold_free(report->fold);
+	/* The report itself lives in its arena. */
+	arena_free(report->arena);
+}
+
+const TargetResult *
+report_result(const Report *report, const char *target)
+{
+	for (guint i = 0; i < report->results->len; i++) {
+		const TargetResult *result = g_ptr_array_index(report->results, i);
+		if (g_strcmp0(result->target->id, target) == 0)
+			return result;
+	}
+	return NULL;
+}
+
+bool
+result_has_flag(const TargetResult *result, Flag flag)
+{
+	return (result->flags & 1u << flag) != 0;
+}
+
+void
+comparison_free(Comparison *comparison)
+{
+	if (comparison == NULL)
+		return;
+	for (guint i = 0; i < comparison->reports->len; i++)
+		report_free(g_ptr_array_index(comparison->reports, i));
+	arena_free(comparison->arena);
+}
