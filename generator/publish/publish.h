@@ -9,7 +9,8 @@
  *
  * SIGINT, SIGTERM and SIGHUP are held back while a publication is open: each step looks for them and
  * fails with PUBLISH_ERROR_INTERRUPTED, so the caller frees the publication as after any other error.
- * Several publications may be open (site and portal); free them in the reverse order. */
+ * Several publications may be open (site and portal); free them in the reverse order. Open them
+ * before anything that starts threads: a thread that is older would still take the signals. */
 #pragma once
 #include "base/job.h"
 #include <stdbool.h>
@@ -50,8 +51,9 @@ const char *publish_staging(const Publication *publication);
  * False and error when a job or worker fails, naming the job's path.
  * A process that has other threads cannot fork safely: all jobs then run in this one. */
 typedef void (*PublishProgress)(int done, int total, gpointer data);
-bool publish_run(Publication *publication, const GPtrArray *jobs, int workers, gconstpointer context,
-		 ProblemList *problems, PublishProgress progress, gpointer data, GError **error);
+bool publish_run(Publication *publication, const GPtrArray *jobs, int workers,
+		 gconstpointer context, ProblemList *problems, PublishProgress progress,
+		 gpointer data, GError **error);
 
 /* Whether every relative link (href, src, srcset, poster, url() and the like) of every HTML, SVG,
  * XML and CSS file in the staging folder leads to a file, and a fragment to an id; error names up
