@@ -204,10 +204,10 @@ readme_write(const RenderContext *context)
 		append_line(text, sentence_word(sentences, rules[i]));
 	g_autofree char *license =
 		sentence_fill(sentences, "data.license", "license", settings->license, NULL);
+	const char *publisher = settings->publisher != NULL ? settings->publisher : settings->name;
 	g_autofree char *cite =
-		sentence_fill(sentences, "data.cite", "publisher",
-			      settings->publisher != NULL ? settings->publisher : settings->name,
-			      "title", title, "url", settings->url, NULL);
+		sentence_fill(sentences, settings->url != NULL ? "data.cite" : "data.cite-plain",
+			      "publisher", publisher, "title", title, "url", settings->url, NULL);
 	append_line(text, "");
 	if (settings->license != NULL)
 		append_line(text, license);
