@@ -148,8 +148,7 @@ check_page(Site *site, const Page *page)
 	if (page->references == NULL)
 		return;
 	if (page->references->fault != NULL)
-		add_fault(site, page, page->references->fault_line, "不是合格的XML（%s）",
-			  page->references->fault);
+		add_fault(site, page, page->references->fault_line, "%s", page->references->fault);
 	for (guint i = 0; i < page->references->links->len; i++)
 		check_link(site, page, &g_array_index(page->references->links, Reference, i));
 }

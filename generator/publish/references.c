@@ -34,6 +34,18 @@ static const struct {
 	{"background", NULL, ATTRIBUTE_EMBEDDED},
 };
 
+/* Keeps the first fault of a file; takes the text over. */
+static void
+set_fault(References *references, char *fault, int line)
+{
+	if (references->fault != NULL) {
+		g_free(fault);
+		return;
+	}
+	references->fault = fault;
+	references->fault_line = line;
+}
+
 static int
 line_of(const Reader *reader)
 {
@@ -159,6 +171,12 @@ on_start(void *data, const xmlChar *name, const xmlChar **pairs)
 	for (const xmlChar **pair = pairs; pair != NULL && pair[0] != NULL; pair += 2)
 		read_attribute(reader, element, (const char *)pair[0],
 			       pair[1] != NULL ? (const char *)pair[1] : "");
+	/* A full URL serves 404.html, which is shown at any depth. */
+	const char *base = strcmp(element, "base") == 0 ? find_attribute(pairs, "href") : NULL;
+	if (base != NULL && !g_str_has_prefix(base, "http://") &&
+	    !g_str_has_prefix(base, "https://"))
+		set_fault(reader->references, g_strdup("base元素只可用完整的网址，否则链接会断"),
+			  line_of(reader));
 	const char *refresh = find_attribute(pairs, "http-equiv");
 	const char *content = find_attribute(pairs, "content");
 	if (refresh != NULL && content != NULL && g_ascii_strcasecmp(refresh, "refresh") == 0)
@@ -238,12 +256,10 @@ read_xml(Reader *reader, const char *bytes, int length)
 			  XML_PARSE_SAX1 | XML_PARSE_NOENT | XML_PARSE_NONET | XML_PARSE_NOERROR |
 				  XML_PARSE_NOWARNING);
 	if (!parser->wellFormed) {
-		References *references = reader->references;
-		references->fault =
-			g_strdup(parser->lastError.message != NULL ? parser->lastError.message
-								   : "not well-formed");
-		g_strchomp(references->fault);
-		references->fault_line = parser->lastError.line;
+		const char *said = parser->lastError.message;
+		g_autofree char *detail = g_strchomp(g_strdup(said != NULL ? said : "?"));
+		set_fault(reader->references, g_strdup_printf("不是合格的XML（%s）", detail),
+			  parser->lastError.line);
 	}
 	xmlFreeParserCtxt(parser);
 }
@@ -273,7 +289,7 @@ references_read(const char *bytes, gsize length, ReferencesKind kind, GStringChu
 	references->links = g_array_new(FALSE, FALSE, sizeof(Reference));
 	references->ids = g_hash_table_new(g_str_hash, g_str_equal);
 	if (length > G_MAXINT) {
-		references->fault = g_strdup("the file is larger than 2 GB");
+		set_fault(references, g_strdup("文件超过2GB"), 1);
 		return references;
 	}
 	g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);

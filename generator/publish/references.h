@@ -20,13 +20,13 @@ typedef struct {
 typedef struct {
 	GArray *links;	 /* Reference; a URL that repeats is there once */
 	GHashTable *ids; /* a set of const char *, owned by the chunk */
-	char *fault;	 /* why the file cannot be read, or NULL */
+	char *fault;	 /* a clause: what is wrong with the whole file, or NULL */
 	int fault_line;
 } References;
 
 /* Returns what a file's name says of its content. */
 ReferencesKind references_kind(const char *path);
-/* Reads the file's bytes. chunk: keeps the texts. Free with references_free(). */
+/* Reads the file's bytes, which a zero byte follows. chunk: keeps the texts. Free with references_free(). */
 References *references_read(const char *bytes, gsize length, ReferencesKind kind,
 			    GStringChunk *chunk);
 void references_free(gpointer references);
