@@ -65,5 +65,11 @@ command_show(const Request *request, GError **error)
 	if (workshop == NULL)
 		return EXIT_CALL_OR_MACHINE_WRONG;
 	RenderContext context = workshop_context(workshop, book);
+	bool overview = request->plan == NULL && request->month == 0;
+	if (overview && strcmp(request->format, "xml") != 0) {
+		g_autofree char *text = data_show_book(book, workshop->sentences, request->format);
+		fputs(text, stdout);
+		return EXIT_FINE;
+	}
 	return show_book(request, &context, error) ? EXIT_FINE : EXIT_CALL_OR_MACHINE_WRONG;
 }
