@@ -1,5 +1,6 @@
 #include "render/print/print.h"
 #include "render/print/compose.h"
+#include "render/print/pdf.h"
 
 G_DEFINE_QUARK(print_error, print_error)
 
@@ -76,6 +77,18 @@ print_free(Print *print)
 	g_free(print);
 }
 
+/* YYYY-MM-DD, as the file's dates need it. */
+static bool
+is_date(const char *text)
+{
+	static const char form[] = "0000-00-00";
+
+	for (int i = 0; i < (int)sizeof form - 1; i++)
+		if (form[i] == '0' ? !g_ascii_isdigit(text[i]) : text[i] != form[i])
+			return false;
+	return text[sizeof form - 1] == '\0';
+}
+
 static gint
 compare_characters(gconstpointer a, gconstpointer b)
 {
@@ -122,6 +135,11 @@ print_layout(xmlDoc *document, const PrintStyles *styles, GHashTable *figures, c
 			    "document应写明id、title、author和date");
 		return NULL;
 	}
+	if (!is_date(print->date)) {
+		g_set_error(error, PRINT_ERROR, PRINT_ERROR_DOCUMENT,
+			    "%s: document的date“%s”不是YYYY-MM-DD", print->id, print->date);
+		return NULL;
+	}
 	shaper = shaper_new(fonts, styles);
 	composer = (Composer){.print = print,
 			      .shaper = shaper,
@@ -155,4 +173,12 @@ print_short_lines(const Print *print)
 			count += g_array_index(paragraph->lines, Line, line).is_short;
 	}
 	return count;
+}
+
+GBytes *
+print_to_pdf(const Print *print, GError **error)
+{
+	g_autoptr(GByteArray) painted = pdf_paint(print, error);
+
+	return painted ? pdf_finish(print, painted, error) : NULL;
 }
