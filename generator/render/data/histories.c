@@ -8,13 +8,28 @@
 
 /* One target in one month, as told then and as known now. */
 typedef struct {
-	const PlanBook *plan;
 	const MonthFile *file;
 	const Report *published_report, *known_report;
 	const TargetResult *published, *known;
 } Point;
 
 typedef void (*PointVisit)(Table *table, const RenderContext *context, const Point *point);
+
+/* Calls visit for one target, month by month. */
+static void
+visit_target(Table *table, const RenderContext *context, const PlanBook *plan, const char *target,
+	     PointVisit visit)
+{
+	for (guint i = 0; i < plan->published->len; i++) {
+		Point point = {.published_report = g_ptr_array_index(plan->published, i),
+			       .known_report = g_ptr_array_index(plan->known, i)};
+		point.file = plan_month(plan->plan, point.published_report->month);
+		point.published = report_result(point.published_report, target);
+		point.known = report_result(point.known_report, target);
+		if (point.published != NULL && point.known != NULL)
+			visit(table, context, &point);
+	}
+}
 
 /* Calls visit for each target of each plan, month by month. */
 static void
@@ -23,19 +38,8 @@ visit_points(Table *table, const RenderContext *context, PointVisit visit)
 	for (guint i = 0; i < context->book->plans->len; i++) {
 		const PlanBook *plan = g_ptr_array_index(context->book->plans, i);
 		for (guint j = 0; j < plan->current->results->len; j++) {
-			const TargetResult *current = g_ptr_array_index(plan->current->results, j);
-			for (guint k = 0; k < plan->published->len; k++) {
-				Point point = {.plan = plan};
-				point.published_report = g_ptr_array_index(plan->published, k);
-				point.known_report = g_ptr_array_index(plan->known, k);
-				point.file = plan_month(plan->plan, point.published_report->month);
-				point.published =
-					report_result(point.published_report, current->target->id);
-				point.known =
-					report_result(point.known_report, current->target->id);
-				if (point.published != NULL && point.known != NULL)
-					visit(table, context, &point);
-			}
+			const TargetResult *result = g_ptr_array_index(plan->current->results, j);
+			visit_target(table, context, plan, result->target->id, visit);
 		}
 	}
 }
@@ -69,16 +73,34 @@ set_point(Table *table, const RenderContext *context, const Point *point)
 	table_set_month(table, "month", known->month);
 	table_set_text(table, "unit", known->target->unit);
 	table_set_flag(table, "redacted", known->target->redacted);
-	Month told_in = 0;
-	const Correction *correction =
-		last_correction(known->plan, known->target->id, known->month, &told_in);
-	if (correction != NULL) {
-		table_set_month(table, "corrected_in", told_in);
-		table_set_text(table, "correction", correction->why);
-	}
 	table_set_date(table, "reported", point->file->reported);
 	table_set_pages(table, known, context->book->edition, known->month);
 	table_set_flag(table, "sample", plan_is_sample(known->plan));
+}
+
+static void
+set_correction(Table *table, const Point *point)
+{
+	const TargetResult *known = point->known;
+	Month told_in = 0;
+	const Correction *correction =
+		last_correction(known->plan, known->target->id, known->month, &told_in);
+	if (correction == NULL)
+		return;
+	table_set_month(table, "corrected_in", told_in);
+	table_set_text(table, "correction", correction->why);
+}
+
+/* The unit of a reported value, which is not always that of the promise: what a coverage counts are
+ * those covered, and a rate that is to rise by 个百分点 is itself reported in %. NULL: none is known. */
+static const char *
+value_unit(const Target *target, bool covered)
+{
+	if (covered)
+		return target->counted;
+	bool points = target->kind == TARGET_LEVEL && target->increment && target->unit != NULL &&
+		      strstr(target->unit, "百分点") != NULL;
+	return points ? "%" : target->unit;
 }
 
 /* Judgement, schedule and printed value are the target's, never a part's. */
@@ -99,9 +121,9 @@ static const Field figure_fields[] = {
 	{"target", FIELD_TEXT, true, NULL},
 	{"area", FIELD_TEXT, false, NULL},
 	{"month", FIELD_MONTH, true, NULL},
-	{"unit", FIELD_TEXT, false, NULL},
 	{"value_published", FIELD_NUMBER, false, NULL},
 	{"value_known", FIELD_NUMBER, false, NULL},
+	{"value_unit", FIELD_TEXT, false, NULL},
 	{"whole_published", FIELD_NUMBER, false, NULL},
 	{"whole_known", FIELD_NUMBER, false, NULL},
 	{"previous_published", FIELD_NUMBER, false, NULL},
@@ -116,6 +138,7 @@ static const Field figure_fields[] = {
 	{"status_known", FIELD_WORD, false, status_words},
 	{"scheduled", FIELD_NUMBER, false, NULL},
 	{"target_value", FIELD_NUMBER, false, NULL},
+	{"unit", FIELD_TEXT, false, NULL},
 	{"redacted", FIELD_FLAG, true, NULL},
 	{"corrected_in", FIELD_MONTH, false, NULL},
 	{"correction", FIELD_TEXT, false, NULL},
@@ -177,6 +200,12 @@ set_figure(Table *table, const HistoryColumns *columns, const KnownFigure *figur
 		table_set_list(table, columns->missing, missing);
 }
 
+static bool
+is_covered(const KnownFigure *figure)
+{
+	return figure != NULL && number_given(figure->value.covered);
+}
+
 /* What was said beside the figure. A correction brings no notes of its own. */
 static void
 set_notes(Table *table, const KnownFigure *known)
@@ -207,12 +236,11 @@ find_part(const KnownFigure *figure, const char *name)
 	return NULL;
 }
 
-static void
-set_part(Table *table, const char *field, const KnownFigure *figure, const char *area)
+static Number
+part_value(const KnownFigure *figure, const char *area)
 {
 	const NamedFigure *part = find_part(figure, area);
-	if (part != NULL)
-		table_set_number(table, field, part->value);
+	return part != NULL ? part->value : NUMBER_ABSENT;
 }
 
 /* Adds the names that are not there yet. */
@@ -248,13 +276,17 @@ add_part_rows(Table *table, const RenderContext *context, const Point *point,
 		set_figure(table, &published_columns, NULL, NULL);
 		set_figure(table, &known_columns, NULL, NULL);
 		table_set_text(table, "area", area);
-		set_part(table, published_columns.value, published, area);
-		set_part(table, known_columns.value, known, area);
+		Number then = part_value(published, area), now = part_value(known, area);
+		table_set_number(table, published_columns.value, then);
+		table_set_number(table, known_columns.value, now);
 		if (i < planned)
 			table_set_number(
 				table, "target_value",
 				((const Part *)g_ptr_array_index(assignment->parts, i))->value);
-		if (known != NULL)
+		if (!number_equal(then, now))
+			set_correction(table, point);
+		table_set_text(table, "value_unit", value_unit(point->known->target, false));
+		if (number_given(now))
 			table_set_source(table, known->source);
 	}
 }
@@ -269,6 +301,10 @@ add_figure(Table *table, const RenderContext *context, const Point *point)
 	table_row(table);
 	set_point(table, context, point);
 	set_judgement(table, point);
+	set_correction(table, point);
+	table_set_text(
+		table, "value_unit",
+		value_unit(point->known->target, is_covered(published) || is_covered(known)));
 	set_figure(table, &published_columns, published, point->published->assignment);
 	set_figure(table, &known_columns, known, point->known->assignment);
 	set_notes(table, known);
@@ -305,15 +341,16 @@ static const Field status_fields[] = {
 	{"reason_known", FIELD_WORD, false, reason_words},
 	{"value_published", FIELD_NUMBER, false, NULL},
 	{"value_known", FIELD_NUMBER, false, NULL},
+	{"value_unit", FIELD_TEXT, false, NULL},
 	{"figure_month_published", FIELD_MONTH, false, NULL},
 	{"figure_month_known", FIELD_MONTH, false, NULL},
 	{"done_share_published", FIELD_NUMBER, false, NULL},
 	{"done_share_known", FIELD_NUMBER, false, NULL},
 	{"scheduled", FIELD_NUMBER, false, NULL},
-	{"unit", FIELD_TEXT, false, NULL},
 	{"baseline", FIELD_NUMBER, false, NULL},
 	{"goal", FIELD_NUMBER, false, NULL},
 	{"target_value", FIELD_NUMBER, false, NULL},
+	{"unit", FIELD_TEXT, false, NULL},
 	{"target_due", FIELD_DATE, false, NULL},
 	{"redacted", FIELD_FLAG, true, NULL},
 	{"expected", FIELD_FLAG, true, NULL},
@@ -356,6 +393,7 @@ set_sides(Table *table, const RenderContext *context, const Point *point)
 	table_set_word(table, "reason_known", reason_words[known->reason]);
 	table_set_number(table, "value_published", published->value);
 	table_set_number(table, "value_known", known->value);
+	table_set_text(table, "value_unit", value_unit(known->target, number_given(known->whole)));
 	if (published->figure != NULL)
 		table_set_month(table, "figure_month_published", published->figure->month);
 	if (known->figure != NULL)
@@ -379,6 +417,7 @@ add_status(Table *table, const RenderContext *context, const Point *point)
 	table_row(table);
 	set_point(table, context, point);
 	set_judgement(table, point);
+	set_correction(table, point);
 	set_sides(table, context, point);
 	table_set_number(table, "baseline", known->baseline);
 	table_set_number(table, "goal", known->goal);
