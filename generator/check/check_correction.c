@@ -1,0 +1,218 @@
+/* check_correction.c - figures over time: totals that fall, and corrections against what was
+ * published. */
+#include "check/rows.h"
+#include <string.h>
+
+/* --- totals that fall --- */
+
+/* The number of the calendar period of a rhythm that a month is in: two months of the same number
+ * count together. 0 without a rhythm. */
+static int
+period_of(const Target *target, Month month)
+{
+	int count = MAX(target->every.count, 1);
+	if (target->every.count == 0)
+		return 0;
+	switch (target->every.unit) {
+	case RHYTHM_YEAR:
+		return (month_year(month) - month_year(target->from)) / count + 1;
+	case RHYTHM_SCHOOL_YEAR:
+		/* September to August. */
+		return (month - 8) / (12 * count) + 1;
+	case RHYTHM_TERM:
+		/* September to February, March to August: six months, two after the year's turn. */
+		return (month - 2) / (6 * count) + 1;
+	case RHYTHM_MONTH:
+		return (month - target->from) / count + 1;
+	case RHYTHM_WEEK:
+		return month + 1;
+	default:
+		return 0;
+	}
+}
+
+static bool
+adds_up(const Target *target)
+{
+	bool kind = target->kind == TARGET_CUMULATIVE || target->kind == TARGET_FREQUENCY;
+	return kind && !check_is_coverage(target);
+}
+
+/* fold: through the figure's own file, so that its corrections are known. */
+static void
+check_fall(const Checker *checker, const Plan *plan, const MonthFile *file, const Figure *figure,
+	   const Fold *fold)
+{
+	const Target *target = plan_target(plan, figure->target);
+	if (target == NULL || !adds_up(target))
+		return;
+	const KnownFigure *before = fold_last(fold, figure->target, file->month - 1);
+	if (before == NULL || period_of(target, before->month) != period_of(target, file->month))
+		return;
+	/* A sum that lacks parts is a lower bound; it says nothing of a fall. */
+	const Assignment *assignment = plan_assignment(plan, figure->target);
+	g_autoptr(GPtrArray) missing = g_ptr_array_new();
+	Number now = figure_value_total(&figure->value, assignment, missing);
+	Number then = figure_value_total(&before->value, assignment, NULL);
+	if (missing->len > 0 || !number_given(now) || !number_given(then) ||
+	    number_compare(now, then) >= 0)
+		return;
+	g_autofree char *value = number_to_text(now), *previous = number_to_text(then);
+	g_autofree char *month = month_to_text(before->month);
+	problem_add(checker->problems, PROBLEM_FIGURE_FALLS,
+		    origin_field(&figure->origin, "value"), "before", month, "previous", previous,
+		    "value", value, NULL);
+}
+
+void
+check_falls(const Checker *checker, const Plan *plan)
+{
+	for (guint i = 0; i < plan->months->len; i++) {
+		const MonthFile *file = g_ptr_array_index(plan->months, i);
+		g_autoptr(Fold) fold = fold_new(plan, file->month);
+		for (guint j = 0; j < file->figures->len; j++)
+			check_fall(checker, plan, file, g_ptr_array_index(file->figures, j), fold);
+	}
+}
+
+/* --- corrections --- */
+
+static void
+append_member(GString *text, const char *key, char *value)
+{
+	if (*value != '\0')
+		g_string_append_printf(text, "%s%s: %s", text->len > 0 ? ", " : "", key, value);
+	g_free(value);
+}
+
+static char *
+named_to_text(const GPtrArray *named)
+{
+	if (named == NULL)
+		return g_strdup("");
+	GString *text = g_string_new("{");
+	for (guint i = 0; i < named->len; i++) {
+		const NamedFigure *figure = g_ptr_array_index(named, i);
+		g_autofree char *value = date_given(figure->date) ? date_to_text(figure->date)
+								  : number_to_text(figure->value);
+		g_string_append_printf(text, "%s%s: %s", i > 0 ? ", " : "", figure->name, value);
+	}
+	g_string_append_c(text, '}');
+	return g_string_free(text, FALSE);
+}
+
+/* Returns the value as it would be written in YAML, a new string. */
+static char *
+value_to_text(const FigureValue *value)
+{
+	if (value->withdrawn)
+		return g_strdup("null");
+	GString *text = g_string_new(NULL);
+	append_member(text, "value", number_to_text(value->value));
+	append_member(text, "covered", number_to_text(value->covered));
+	append_member(text, "whole", number_to_text(value->whole));
+	append_member(text, "previous", number_to_text(value->previous));
+	append_member(text, "parts", named_to_text(value->parts));
+	append_member(text, "steps", named_to_text(value->steps));
+	append_member(text, "state", g_strdup(work_state_words[value->state]));
+	g_autofree char *fields = g_string_free(text, FALSE);
+	g_autofree char *alone = number_to_text(value->value);
+	g_autofree char *only = g_strconcat("value: ", alone, NULL);
+	return strcmp(fields, only) == 0 ? g_steal_pointer(&alone) : g_strdup_printf("{%s}", fields);
+}
+
+/* fold: of the files before the one that holds the correction; NULL when there are none. */
+static void
+check_was(const Checker *checker, const Correction *correction, const Fold *fold)
+{
+	const KnownFigure *known =
+		fold != NULL ? fold_figure(fold, correction->target, correction->month) : NULL;
+	Position where = origin_field(&correction->origin, "was");
+	if (known == NULL && correction->was.withdrawn)
+		return;
+	if (known != NULL && figure_value_equal(&known->value, &correction->was))
+		return;
+	ProblemKind kind = known == NULL			? PROBLEM_CORRECTION_WAS_NOTHING
+			   : correction->was.withdrawn ? PROBLEM_CORRECTION_WAS_PUBLISHED
+						       : PROBLEM_CORRECTION_WAS;
+	g_autofree char *was = value_to_text(&correction->was);
+	g_autofree char *published = known != NULL ? value_to_text(&known->value) : NULL;
+	g_autofree char *month = month_to_text(correction->month);
+	problem_add(checker->problems, kind, where, "was", was, "published", published, "target",
+		    correction->target, "month", month, NULL);
+}
+
+static bool
+is_repeated(const MonthFile *file, guint index)
+{
+	const Correction *correction = g_ptr_array_index(file->corrections, index);
+	for (guint i = 0; i < index; i++) {
+		const Correction *other = g_ptr_array_index(file->corrections, i);
+		if (other->month == correction->month &&
+		    g_strcmp0(other->target, correction->target) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool
+is_unreadable(const FigureValue *value)
+{
+	static const FigureValue nothing = {0};
+	return !value->withdrawn && figure_value_equal(value, &nothing);
+}
+
+static void
+check_correction(const Checker *checker, const MonthFile *file, const Correction *correction,
+		 const Fold *fold)
+{
+	g_autofree char *month = month_to_text(correction->month);
+	if (correction->month >= file->month) {
+		g_autofree char *own = month_to_text(file->month);
+		problem_add(checker->problems, PROBLEM_CORRECTION_NOT_EARLIER,
+			    origin_field(&correction->origin, "month"), "file", own, "month", month,
+			    NULL);
+		return;
+	}
+	/* A value that is missing or could not be read was reported by load/. */
+	if (is_unreadable(&correction->was) || is_unreadable(&correction->now))
+		return;
+	if (figure_value_equal(&correction->was, &correction->now))
+		problem_add(checker->problems, PROBLEM_CORRECTION_SAME,
+			    origin_field(&correction->origin, "now"), NULL);
+	check_was(checker, correction, fold);
+}
+
+static void
+check_file_corrections(const Checker *checker, const MonthFile *file, const GPtrArray *ids,
+		       const Fold *fold)
+{
+	for (guint i = 0; i < file->corrections->len; i++) {
+		const Correction *correction = g_ptr_array_index(file->corrections, i);
+		if (correction->target == NULL || correction->month == 0)
+			continue;
+		if (!check_name(checker, PROBLEM_UNKNOWN_TARGET, ids, correction->target,
+				origin_field(&correction->origin, "target")))
+			continue;
+		if (is_repeated(file, i)) {
+			g_autofree char *month = month_to_text(correction->month);
+			problem_add(checker->problems, PROBLEM_CORRECTION_REPEATED,
+				    correction->origin.at, "target", correction->target, "month",
+				    month, NULL);
+			continue;
+		}
+		check_correction(checker, file, correction, fold);
+	}
+}
+
+void
+check_corrections(const Checker *checker, const Plan *plan)
+{
+	g_autoptr(GPtrArray) ids = check_target_ids(plan);
+	for (guint i = 0; i < plan->months->len; i++) {
+		const MonthFile *file = g_ptr_array_index(plan->months, i);
+		/* The first file has nothing before it; 0 would mean all files. */
+		g_autoptr(Fold) fold = i > 0 ? fold_new(plan, file->month - 1) : NULL;
+		check_file_corrections(checker, file, ids, fold);
+	}
+}
