@@ -322,6 +322,7 @@ add_corrections(View *view, xmlNode *parent, const Report *report)
 		element_set(element, "name", note->target->name);
 		element_set_month(element, "month", note->correction->month);
 		element_set_flag(element, "late", note->late);
+		element_set_flag(element, "withdrawn", note->correction->now.withdrawn);
 		g_autofree char *was =
 			sentence_figure(sentences, note->target, &note->correction->was);
 		g_autofree char *now =

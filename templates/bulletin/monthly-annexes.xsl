@@ -1,0 +1,554 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The annexes of the monthly bulletin: all targets, items without a number, those not judged, the rules. Included by
+     monthly.xsl, whose variables it uses. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:variable name="items" select="$report/items/item"/>
+
+  <!-- 附件1, 附件2 …: numbered on, whichever there are. -->
+  <xsl:variable name="annex-targets">
+    <xsl:call-template name="annex-label">
+      <xsl:with-param name="number" select="1"/>
+    </xsl:call-template>
+  </xsl:variable>
+  <xsl:variable name="annex-items">
+    <xsl:call-template name="annex-label">
+      <xsl:with-param name="number" select="2"/>
+    </xsl:call-template>
+  </xsl:variable>
+  <xsl:variable name="annex-outside">
+    <xsl:call-template name="annex-label">
+      <xsl:with-param name="number" select="2 + boolean($items)"/>
+    </xsl:call-template>
+  </xsl:variable>
+  <xsl:variable name="annex-rules">
+    <xsl:call-template name="annex-label">
+      <xsl:with-param name="number" select="2 + boolean($items) + boolean($outside)"/>
+    </xsl:call-template>
+  </xsl:variable>
+
+  <xsl:template name="annex-label">
+    <xsl:param name="number"/>
+    <xsl:call-template name="say">
+      <xsl:with-param name="form" select="'annex-label'"/>
+      <xsl:with-param name="values"><number><xsl:value-of select="$number"/></number></xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="annexes">
+    <xsl:call-template name="annex-list"/>
+    <xsl:call-template name="targets-annex"/>
+    <xsl:if test="$items">
+      <xsl:call-template name="items-annex"/>
+    </xsl:if>
+    <xsl:if test="$outside">
+      <xsl:call-template name="outside-annex"/>
+    </xsl:if>
+    <xsl:call-template name="rules-annex"/>
+  </xsl:template>
+
+  <!-- What is annexed, at the end of the text. -->
+  <xsl:template name="annex-list">
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="form" select="'annexes'"/>
+    </xsl:call-template>
+    <list kind="number">
+      <xsl:call-template name="annex-item">
+        <xsl:with-param name="name" select="'targets'"/>
+      </xsl:call-template>
+      <xsl:if test="$items">
+        <xsl:call-template name="annex-item">
+          <xsl:with-param name="name" select="'items'"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:if test="$outside">
+        <xsl:call-template name="annex-item">
+          <xsl:with-param name="name" select="'outside'"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:call-template name="annex-item">
+        <xsl:with-param name="name" select="'rules'"/>
+      </xsl:call-template>
+    </list>
+  </xsl:template>
+
+  <xsl:template name="annex-item">
+    <xsl:param name="name"/>
+    <item>
+      <link to="annex-{$name}">
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="concat('annex-', $name)"/>
+        </xsl:call-template>
+      </link>
+    </item>
+  </xsl:template>
+
+  <xsl:template name="annex">
+    <xsl:param name="label"/>
+    <xsl:param name="name"/>
+    <annex label="{$label}" id="annex-{$name}">
+      <xsl:call-template name="say">
+        <xsl:with-param name="form" select="concat('annex-', $name)"/>
+      </xsl:call-template>
+    </annex>
+  </xsl:template>
+
+  <xsl:template name="note">
+    <xsl:param name="form"/>
+    <paragraph role="note">
+      <xsl:call-template name="say">
+        <xsl:with-param name="form" select="$form"/>
+      </xsl:call-template>
+    </paragraph>
+  </xsl:template>
+
+  <xsl:template name="caption">
+    <xsl:param name="form"/>
+    <caption>
+      <xsl:call-template name="say">
+        <xsl:with-param name="form" select="$form"/>
+        <xsl:with-param name="values"><xsl:copy-of select="$month"/></xsl:with-param>
+      </xsl:call-template>
+    </caption>
+  </xsl:template>
+
+  <!-- All targets in the order of the plan, under its chapters. -->
+
+  <xsl:template name="targets-annex">
+    <xsl:call-template name="annex">
+      <xsl:with-param name="label" select="$annex-targets"/>
+      <xsl:with-param name="name" select="'targets'"/>
+    </xsl:call-template>
+    <table id="table-targets">
+      <xsl:call-template name="caption">
+        <xsl:with-param name="form" select="'targets-caption'"/>
+      </xsl:call-template>
+      <column width="9" align="center"/>
+      <column width="44"/>
+      <column width="22"/>
+      <column width="23"/>
+      <column width="18" align="center"/>
+      <column width="20"/>
+      <column width="24"/>
+      <head>
+        <row>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-number'"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-target'"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-goal'"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-value'"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-share'"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-status'"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-unit'"/>
+          </xsl:call-template>
+        </row>
+      </head>
+      <body>
+        <xsl:for-each select="$targets">
+          <xsl:if test="not(@chapter = preceding-sibling::target/@chapter)">
+            <row><cell header="row" span="7"><xsl:call-template name="chapter-name"/></cell></row>
+          </xsl:if>
+          <xsl:call-template name="target-row">
+            <xsl:with-param name="number" select="position()"/>
+          </xsl:call-template>
+        </xsl:for-each>
+      </body>
+    </table>
+    <xsl:call-template name="note">
+      <xsl:with-param name="form" select="'share-note'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="chapter-name">
+    <xsl:variable name="chapter" select="$plan/chapter[@number = current()/@chapter]"/>
+    <xsl:choose>
+      <xsl:when test="$chapter"><xsl:value-of select="$chapter/@heading"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="'chapter-added'"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="target-row">
+    <xsl:param name="number"/>
+    <row>
+      <cell><xsl:value-of select="$number"/></cell>
+      <cell header="row">
+        <xsl:call-template name="target-link"/>
+        <xsl:call-template name="item-number"/>
+      </cell>
+      <cell><xsl:call-template name="goal"/></cell>
+      <cell><xsl:call-template name="value"/></cell>
+      <cell><xsl:call-template name="shares"/></cell>
+      <cell>
+        <xsl:call-template name="status"/>
+        <xsl:call-template name="flags"/>
+      </cell>
+      <cell><xsl:call-template name="leads"/></cell>
+    </row>
+  </xsl:template>
+
+  <xsl:template name="goal">
+    <xsl:value-of select="@goal"/>
+    <xsl:if test="@firmness = 'aspired'">
+      <xsl:call-template name="say">
+        <xsl:with-param name="form" select="'aspired'"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="shares">
+    <xsl:choose>
+      <xsl:when test="@done and @scheduled">
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="'share'"/>
+          <xsl:with-param name="values">
+            <done><xsl:value-of select="@done"/></done>
+            <scheduled><xsl:value-of select="@scheduled"/></scheduled>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="@done"><xsl:value-of select="@done"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="'dash'"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- What a reader must know of the figure; slips and due days are told in the text. -->
+  <xsl:template name="flags">
+    <xsl:variable name="told" select="flag[@name = 'early' or @name = 'late' or @name = 'revised' or @name = 'corrected' or @name = 'pending']"/>
+    <xsl:if test="$told">
+      <xsl:call-template name="say">
+        <xsl:with-param name="form" select="'bracket'"/>
+        <xsl:with-param name="values">
+          <text>
+            <xsl:for-each select="$told">
+              <xsl:call-template name="separator"/>
+              <xsl:value-of select="@label"/>
+            </xsl:for-each>
+          </text>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Items without a number. -->
+
+  <xsl:template name="items-annex">
+    <xsl:call-template name="annex">
+      <xsl:with-param name="label" select="$annex-items"/>
+      <xsl:with-param name="name" select="'items'"/>
+    </xsl:call-template>
+    <table id="table-items">
+      <xsl:call-template name="caption">
+        <xsl:with-param name="form" select="'items-caption'"/>
+      </xsl:call-template>
+      <column width="54"/>
+      <column width="18" align="center"/>
+      <column width="60"/>
+      <column width="28"/>
+      <head>
+        <row>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-item'"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-state'"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-note'"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-unit'"/>
+          </xsl:call-template>
+        </row>
+      </head>
+      <body>
+        <xsl:for-each select="$items">
+          <row>
+            <cell header="row"><xsl:value-of select="@heading"/></cell>
+            <cell>
+              <xsl:choose>
+                <xsl:when test="@state-label"><xsl:value-of select="@state-label"/></xsl:when>
+                <xsl:otherwise>
+                  <xsl:call-template name="say">
+                    <xsl:with-param name="form" select="'item-unreported'"/>
+                  </xsl:call-template>
+                </xsl:otherwise>
+              </xsl:choose>
+            </cell>
+            <cell><xsl:call-template name="item-notes"/></cell>
+            <cell><xsl:call-template name="leads"/></cell>
+          </row>
+        </xsl:for-each>
+      </body>
+    </table>
+    <xsl:call-template name="note">
+      <xsl:with-param name="form" select="'no-number-note'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- What was last told of the item, with its month when that is an earlier one. -->
+  <xsl:template name="item-notes">
+    <xsl:if test="note">
+      <xsl:call-template name="stop">
+        <xsl:with-param name="text" select="note"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:if test="problem">
+      <xsl:call-template name="say">
+        <xsl:with-param name="form" select="'problem'"/>
+        <xsl:with-param name="values">
+          <text>
+            <xsl:call-template name="stop">
+              <xsl:with-param name="text" select="problem"/>
+            </xsl:call-template>
+          </text>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:if test="next">
+      <xsl:call-template name="say">
+        <xsl:with-param name="form" select="'lagging-next'"/>
+        <xsl:with-param name="values">
+          <text>
+            <xsl:call-template name="stop">
+              <xsl:with-param name="text" select="next"/>
+            </xsl:call-template>
+          </text>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:choose>
+      <xsl:when test="@month and @month != $report/@month">
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="'bracket'"/>
+          <xsl:with-param name="values"><text><xsl:value-of select="@month-text"/></text></xsl:with-param>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:when test="not(note) and not(problem) and not(next)">
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="'dash'"/>
+        </xsl:call-template>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Those not judged, and why. -->
+
+  <xsl:template name="outside-annex">
+    <xsl:call-template name="annex">
+      <xsl:with-param name="label" select="$annex-outside"/>
+      <xsl:with-param name="name" select="'outside'"/>
+    </xsl:call-template>
+    <table id="table-outside">
+      <xsl:call-template name="caption">
+        <xsl:with-param name="form" select="'outside-caption'"/>
+      </xsl:call-template>
+      <column width="10" align="center"/>
+      <column width="46"/>
+      <column width="24"/>
+      <column width="24"/>
+      <column width="32"/>
+      <column width="24"/>
+      <head>
+        <row>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-number'"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-target'"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-goal'"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-value'"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-reason'"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-unit'"/>
+          </xsl:call-template>
+        </row>
+      </head>
+      <body>
+        <xsl:for-each select="$outside">
+          <row>
+            <cell><xsl:value-of select="position()"/></cell>
+            <cell header="row">
+              <xsl:call-template name="target-link"/>
+              <xsl:call-template name="item-number"/>
+            </cell>
+            <cell><xsl:call-template name="goal"/></cell>
+            <cell><xsl:call-template name="value"/></cell>
+            <cell>
+              <xsl:choose>
+                <xsl:when test="@reason-label"><xsl:value-of select="@reason-label"/></xsl:when>
+                <xsl:otherwise><xsl:value-of select="@status-label"/></xsl:otherwise>
+              </xsl:choose>
+            </cell>
+            <cell><xsl:call-template name="leads"/></cell>
+          </row>
+        </xsl:for-each>
+      </body>
+    </table>
+  </xsl:template>
+
+  <!-- How was judged, and what the words mean. -->
+
+  <xsl:template name="rules-annex">
+    <xsl:call-template name="annex">
+      <xsl:with-param name="label" select="$annex-rules"/>
+      <xsl:with-param name="name" select="'rules'"/>
+    </xsl:call-template>
+    <xsl:call-template name="number-sections">
+      <xsl:with-param name="sections">
+        <section>
+          <xsl:call-template name="rules-title">
+            <xsl:with-param name="form" select="'rules-basis'"/>
+          </xsl:call-template>
+          <xsl:call-template name="rules-basis"/>
+        </section>
+        <section>
+          <xsl:call-template name="rules-title">
+            <xsl:with-param name="form" select="'rules-schedule'"/>
+          </xsl:call-template>
+          <xsl:call-template name="paragraph">
+            <xsl:with-param name="form" select="'rules-schedule-text'"/>
+          </xsl:call-template>
+          <xsl:call-template name="rules-kinds"/>
+        </section>
+        <section>
+          <xsl:call-template name="rules-title">
+            <xsl:with-param name="form" select="'rules-status'"/>
+          </xsl:call-template>
+          <xsl:call-template name="rules-status"/>
+        </section>
+        <section>
+          <xsl:call-template name="rules-title">
+            <xsl:with-param name="form" select="'rules-shares'"/>
+          </xsl:call-template>
+          <xsl:call-template name="paragraph">
+            <xsl:with-param name="form" select="'rules-shares-text'"/>
+            <xsl:with-param name="values"><xsl:copy-of select="$month"/></xsl:with-param>
+          </xsl:call-template>
+        </section>
+        <xsl:if test="$sample">
+          <section>
+            <xsl:call-template name="rules-title">
+              <xsl:with-param name="form" select="'rules-sample'"/>
+            </xsl:call-template>
+            <xsl:call-template name="paragraph">
+              <xsl:with-param name="form" select="'rules-sample-text'"/>
+              <xsl:with-param name="values"><title><xsl:value-of select="$plan-name"/></title></xsl:with-param>
+            </xsl:call-template>
+          </section>
+        </xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template name="rules-title">
+    <xsl:param name="form"/>
+    <xsl:attribute name="id"><xsl:value-of select="$form"/></xsl:attribute>
+    <xsl:attribute name="title">
+      <xsl:call-template name="say">
+        <xsl:with-param name="form" select="$form"/>
+      </xsl:call-template>
+    </xsl:attribute>
+  </xsl:template>
+
+  <xsl:template name="rules-basis">
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="form" select="'rules-basis-text'"/>
+      <xsl:with-param name="values">
+        <title><xsl:value-of select="$plan-name"/></title>
+        <source>
+          <xsl:if test="$plan/@number or $plan/@issued">
+            <xsl:call-template name="say">
+              <xsl:with-param name="form">
+                <xsl:choose>
+                  <xsl:when test="$plan/@number and $plan/@issued">rules-source</xsl:when>
+                  <xsl:when test="$plan/@number">rules-source-number</xsl:when>
+                  <xsl:otherwise>rules-source-date</xsl:otherwise>
+                </xsl:choose>
+              </xsl:with-param>
+              <xsl:with-param name="values">
+                <number><xsl:value-of select="$plan/@number"/></number>
+                <issued><xsl:value-of select="$plan/@issued-text"/></issued>
+              </xsl:with-param>
+            </xsl:call-template>
+          </xsl:if>
+        </source>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- One row for each kind that the plan has. -->
+  <xsl:template name="rules-kinds">
+    <list kind="bullet">
+      <xsl:for-each select="$targets[not(@kind = preceding-sibling::target/@kind)]">
+        <item>
+          <xsl:call-template name="say">
+            <xsl:with-param name="form" select="'rules-kind'"/>
+            <xsl:with-param name="values">
+              <kind><strong><xsl:value-of select="@kind-label"/></strong></kind>
+              <rule><xsl:value-of select="@rule"/></rule>
+            </xsl:with-param>
+          </xsl:call-template>
+        </item>
+      </xsl:for-each>
+    </list>
+  </xsl:template>
+
+  <xsl:template name="rules-status">
+    <table id="table-statuses">
+      <xsl:call-template name="caption">
+        <xsl:with-param name="form" select="'rules-status-caption'"/>
+      </xsl:call-template>
+      <column width="34"/>
+      <column width="122"/>
+      <head>
+        <row>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-status'"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-meaning'"/>
+          </xsl:call-template>
+        </row>
+      </head>
+      <body>
+        <xsl:for-each select="$totals/status">
+          <xsl:sort select="string-length(substring-before(concat(' ', $status-order), concat(' ', @name)))" data-type="number"/>
+          <row>
+            <cell header="row"><status name="{@name}"><xsl:value-of select="@label"/></status></cell>
+            <cell>
+              <xsl:call-template name="say">
+                <xsl:with-param name="form" select="concat('meaning-', @name)"/>
+              </xsl:call-template>
+            </cell>
+          </row>
+        </xsl:for-each>
+      </body>
+    </table>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,834 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The monthly bulletin of one plan: from the view (page `bulletin`) to the document (document.rng). What it says is in
+     words.xml; this file says in which order. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:exsl="http://exslt.org/common"
+                extension-element-prefixes="exsl">
+  <xsl:import href="common.xsl"/>
+  <xsl:include href="monthly-annexes.xsl"/>
+  <xsl:output method="xml" encoding="UTF-8"/>
+
+  <xsl:variable name="plan" select="/view/plan"/>
+  <xsl:variable name="report" select="/view/report"/>
+  <xsl:variable name="totals" select="$report/totals"/>
+  <xsl:variable name="targets" select="$report/targets/target"/>
+  <xsl:variable name="lagging" select="$targets[@status = 'overdue' or @status = 'behind']"/>
+  <xsl:variable name="unreported" select="$targets[(@expected and not(@reported)) or @status = 'unreported']"/>
+  <xsl:variable name="outside" select="$targets[@status = 'unreported' or @status = 'not-judged']"/>
+  <xsl:variable name="sample" select="$plan/@sample or $report/@sample"/>
+  <xsl:variable name="plan-name">
+    <xsl:call-template name="plan-name">
+      <xsl:with-param name="plan" select="$plan"/>
+    </xsl:call-template>
+  </xsl:variable>
+  <xsl:variable name="plan-word">
+    <xsl:call-template name="plan-word">
+      <xsl:with-param name="plan" select="$plan"/>
+    </xsl:call-template>
+  </xsl:variable>
+  <xsl:variable name="month">
+    <month><xsl:value-of select="$report/@month-text"/></month>
+  </xsl:variable>
+
+  <xsl:template match="/">
+    <document id="{$plan/@id}/{$report/@month}">
+      <xsl:attribute name="title"><xsl:call-template name="file-title"/></xsl:attribute>
+      <xsl:attribute name="author"><xsl:call-template name="office"/></xsl:attribute>
+      <xsl:attribute name="date">
+        <xsl:choose>
+          <xsl:when test="$report/@date"><xsl:value-of select="$report/@date"/></xsl:when>
+          <xsl:when test="$report/@reported"><xsl:value-of select="$report/@reported"/></xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="last-day">
+              <xsl:with-param name="month" select="$report/@month"/>
+            </xsl:call-template>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:attribute>
+      <xsl:attribute name="subject">
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="'subject'"/>
+          <xsl:with-param name="values">
+            <xsl:copy-of select="$month"/>
+            <plan><xsl:value-of select="$plan-name"/></plan>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:attribute>
+      <xsl:if test="$sample">
+        <xsl:attribute name="mark">
+          <xsl:call-template name="say">
+            <xsl:with-param name="form" select="'mark'"/>
+          </xsl:call-template>
+        </xsl:attribute>
+      </xsl:if>
+      <xsl:call-template name="head"/>
+      <title><xsl:call-template name="title"/></title>
+      <xsl:call-template name="editorial"/>
+      <xsl:call-template name="opening"/>
+      <xsl:call-template name="number-sections">
+        <xsl:with-param name="sections">
+          <xsl:call-template name="overall"/>
+          <xsl:call-template name="lagging"/>
+          <xsl:call-template name="unreported"/>
+          <xsl:call-template name="changes"/>
+          <xsl:call-template name="corrections"/>
+          <xsl:call-template name="next-steps"/>
+        </xsl:with-param>
+      </xsl:call-template>
+      <xsl:call-template name="annexes"/>
+    </document>
+  </xsl:template>
+
+  <!-- Head and title. Only a plan that names a head of its own wears one. -->
+
+  <xsl:template name="office">
+    <xsl:choose>
+      <xsl:when test="$plan/bulletin/@office"><xsl:value-of select="$plan/bulletin/@office"/></xsl:when>
+      <xsl:when test="/view/site/@publisher"><xsl:value-of select="/view/site/@publisher"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="/view/site/@name"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="title">
+    <xsl:variable name="form">
+      <xsl:choose>
+        <xsl:when test="$plan/bulletin">title-brief</xsl:when>
+        <xsl:when test="$sample">title-sample</xsl:when>
+        <xsl:otherwise>title-plain</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:call-template name="say">
+      <xsl:with-param name="form" select="string($form)"/>
+      <xsl:with-param name="values">
+        <xsl:copy-of select="$month"/>
+        <plan><xsl:value-of select="$plan-name"/></plan>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- The title of the file also says which bulletin it is of. -->
+  <xsl:template name="file-title">
+    <xsl:choose>
+      <xsl:when test="$plan/bulletin">
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="'title-file'"/>
+          <xsl:with-param name="values">
+            <masthead><xsl:value-of select="$plan/bulletin/@head"/></masthead>
+            <xsl:copy-of select="$month"/>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="title"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="head">
+    <head form="sample">
+      <xsl:if test="$plan/bulletin">
+        <xsl:attribute name="form">brief</xsl:attribute>
+      </xsl:if>
+      <masthead>
+        <xsl:choose>
+          <xsl:when test="$plan/bulletin"><xsl:value-of select="$plan/bulletin/@head"/></xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="say">
+              <xsl:with-param name="form" select="'masthead-sample'"/>
+            </xsl:call-template>
+          </xsl:otherwise>
+        </xsl:choose>
+      </masthead>
+      <xsl:if test="$report/@issue &gt; 0">
+        <number>
+          <xsl:call-template name="say">
+            <xsl:with-param name="form">
+              <xsl:choose>
+                <xsl:when test="$sample and not($plan/bulletin)">number-sample</xsl:when>
+                <xsl:when test="$report/@total &gt; 0">number</xsl:when>
+                <xsl:otherwise>number-alone</xsl:otherwise>
+              </xsl:choose>
+            </xsl:with-param>
+            <xsl:with-param name="values">
+              <issue><xsl:value-of select="$report/@issue"/></issue>
+              <total><xsl:value-of select="$report/@total"/></total>
+            </xsl:with-param>
+          </xsl:call-template>
+        </number>
+      </xsl:if>
+      <office><xsl:call-template name="office"/></office>
+      <xsl:if test="$report/@date or $report/@reported">
+        <date>
+          <xsl:choose>
+            <xsl:when test="$report/@date"><xsl:value-of select="$report/@date-text"/></xsl:when>
+            <xsl:otherwise><xsl:value-of select="$report/@reported-text"/></xsl:otherwise>
+          </xsl:choose>
+        </date>
+      </xsl:if>
+    </head>
+  </xsl:template>
+
+  <!-- The clerk's own words. -->
+
+  <xsl:template name="editorial">
+    <xsl:for-each select="$report/editorial/paragraph">
+      <paragraph role="editorial">
+        <xsl:if test="position() = 1">
+          <strong>
+            <xsl:call-template name="say">
+              <xsl:with-param name="form" select="'editorial'"/>
+            </xsl:call-template>
+          </strong>
+        </xsl:if>
+        <xsl:value-of select="."/>
+      </paragraph>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="next-steps">
+    <xsl:if test="$report/next-steps/paragraph">
+      <section>
+        <xsl:call-template name="section-title">
+          <xsl:with-param name="name" select="'next'"/>
+        </xsl:call-template>
+        <xsl:for-each select="$report/next-steps/paragraph">
+          <paragraph><xsl:value-of select="."/></paragraph>
+        </xsl:for-each>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The opening: how many, who reported, how they stand. -->
+
+  <xsl:template name="opening">
+    <paragraph>
+      <xsl:call-template name="say">
+        <xsl:with-param name="form" select="'opening-targets'"/>
+        <xsl:with-param name="values">
+          <xsl:copy-of select="$month"/>
+          <plan><xsl:value-of select="$plan-word"/></plan>
+          <targets><xsl:value-of select="$totals/@targets"/></targets>
+        </xsl:with-param>
+      </xsl:call-template>
+      <xsl:call-template name="opening-reports"/>
+      <xsl:call-template name="opening-judged"/>
+      <xsl:call-template name="opening-outside"/>
+    </paragraph>
+  </xsl:template>
+
+  <xsl:template name="opening-reports">
+    <xsl:call-template name="say">
+      <xsl:with-param name="form">
+        <xsl:choose>
+          <xsl:when test="$totals/@expected = 0">opening-reports-none</xsl:when>
+          <xsl:when test="$totals/@missing = 0">opening-reports-all</xsl:when>
+          <xsl:otherwise>opening-reports</xsl:otherwise>
+        </xsl:choose>
+      </xsl:with-param>
+      <xsl:with-param name="values">
+        <expected><xsl:value-of select="$totals/@expected"/></expected>
+        <reported><xsl:value-of select="$totals/@reported"/></reported>
+        <missing><xsl:value-of select="$totals/@missing"/></missing>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- In the order in which a 通报 counts them; what there is none of is left out, but for overdue. -->
+  <xsl:template name="opening-judged">
+    <xsl:variable name="judged" select="$totals/status[@name = 'done' or @name = 'on-schedule' or @name = 'behind' or @name = 'overdue']"/>
+    <xsl:choose>
+      <xsl:when test="$totals/@judged = 0">
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="'opening-judged-none'"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="'opening-judged'"/>
+          <xsl:with-param name="values">
+            <judged><xsl:value-of select="$totals/@judged"/></judged>
+            <parts>
+              <xsl:for-each select="$judged[@count &gt; 0 or @name = 'overdue']">
+                <xsl:sort select="string-length(substring-before(' done on-schedule behind overdue', concat(' ', @name)))" data-type="number"/>
+                <xsl:if test="position() &gt; 1">
+                  <xsl:call-template name="say">
+                    <xsl:with-param name="form" select="'clause-separator'"/>
+                  </xsl:call-template>
+                </xsl:if>
+                <xsl:call-template name="say">
+                  <xsl:with-param name="form">
+                    <xsl:choose>
+                      <xsl:when test="@count = 0">opening-no-overdue</xsl:when>
+                      <xsl:when test="position() = 1">opening-part-first</xsl:when>
+                      <xsl:otherwise>opening-part</xsl:otherwise>
+                    </xsl:choose>
+                  </xsl:with-param>
+                  <xsl:with-param name="values">
+                    <label><xsl:value-of select="@label"/></label>
+                    <count><xsl:value-of select="@count"/></count>
+                    <percent><xsl:value-of select="@percent"/></percent>
+                  </xsl:with-param>
+                </xsl:call-template>
+              </xsl:for-each>
+            </parts>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="opening-outside">
+    <xsl:if test="$outside">
+      <xsl:call-template name="say">
+        <xsl:with-param name="form" select="'opening-outside'"/>
+        <xsl:with-param name="values">
+          <count><xsl:value-of select="count($outside)"/></count>
+          <reasons>
+            <xsl:for-each select="$totals/status[@name = 'unreported' and @count &gt; 0] | $totals/reason">
+              <xsl:call-template name="separator"/>
+              <xsl:call-template name="say">
+                <xsl:with-param name="form" select="'opening-reason'"/>
+                <xsl:with-param name="values">
+                  <label><xsl:value-of select="@label"/></label>
+                  <count><xsl:value-of select="@count"/></count>
+                </xsl:with-param>
+              </xsl:call-template>
+            </xsl:for-each>
+          </reasons>
+          <annex>
+            <link to="annex-outside"><xsl:value-of select="$annex-outside"/></link>
+          </annex>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 总体情况 -->
+
+  <xsl:template name="overall">
+    <section>
+      <xsl:call-template name="section-title">
+        <xsl:with-param name="name" select="'overall'"/>
+      </xsl:call-template>
+      <xsl:call-template name="overall-lagging"/>
+      <xsl:variable name="near" select="$targets[flag/@name = 'near-due']"/>
+      <xsl:if test="$near">
+        <xsl:call-template name="paragraph">
+          <xsl:with-param name="form" select="'overall-near-due'"/>
+          <xsl:with-param name="values">
+            <count><xsl:value-of select="count($near)"/></count>
+            <names>
+              <xsl:call-template name="target-names">
+                <xsl:with-param name="targets" select="$near"/>
+              </xsl:call-template>
+            </names>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:call-template name="figure">
+        <xsl:with-param name="figure" select="$report/figure[@id = concat('status-', $plan/@id)]"/>
+      </xsl:call-template>
+      <xsl:call-template name="paragraph">
+        <xsl:with-param name="form" select="'overall-table'"/>
+      </xsl:call-template>
+      <xsl:call-template name="chapter-table"/>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="overall-lagging">
+    <xsl:if test="$totals/@judged &gt; 0 and not($lagging)">
+      <xsl:call-template name="paragraph">
+        <xsl:with-param name="form" select="'overall-none'"/>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:variable name="units" select="$plan/unit[@id = $lagging/lead[1]/@id]"/>
+    <xsl:if test="$units">
+      <xsl:call-template name="paragraph">
+        <xsl:with-param name="form" select="'overall-lagging'"/>
+        <xsl:with-param name="values">
+          <count><xsl:value-of select="count($lagging[lead])"/></count>
+          <units><xsl:value-of select="count($units)"/></units>
+          <list>
+            <xsl:for-each select="$units">
+              <xsl:call-template name="separator"/>
+              <xsl:call-template name="say">
+                <xsl:with-param name="form" select="'overall-unit'"/>
+                <xsl:with-param name="values">
+                  <unit><xsl:value-of select="@name"/></unit>
+                  <count><xsl:value-of select="count($lagging[lead[1]/@id = current()/@id])"/></count>
+                </xsl:with-param>
+              </xsl:call-template>
+            </xsl:for-each>
+          </list>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:variable name="status-order" select="'done on-schedule behind overdue unreported not-judged'"/>
+
+  <xsl:template name="chapter-table">
+    <table id="table-chapters">
+      <caption>
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="'chapter-caption'"/>
+        </xsl:call-template>
+      </caption>
+      <column width="56"/>
+      <column width="14" align="center"/>
+      <column width="15" align="center"/>
+      <column width="16" align="center"/>
+      <column width="16" align="center"/>
+      <column width="15" align="center"/>
+      <column width="13" align="center"/>
+      <column width="17" align="center"/>
+      <head>
+        <row>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-chapter'"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-targets'"/>
+          </xsl:call-template>
+          <xsl:for-each select="$totals/status">
+            <xsl:sort select="string-length(substring-before(concat(' ', $status-order), concat(' ', @name)))" data-type="number"/>
+            <cell header="column"><xsl:value-of select="@label"/></cell>
+          </xsl:for-each>
+        </row>
+      </head>
+      <body>
+        <xsl:for-each select="$plan/chapter[@number = $targets/@chapter]">
+          <xsl:call-template name="count-row">
+            <xsl:with-param name="label" select="@heading"/>
+            <xsl:with-param name="of" select="$targets[@chapter = current()/@number]"/>
+          </xsl:call-template>
+        </xsl:for-each>
+        <xsl:variable name="added" select="$targets[not(@chapter = $plan/chapter/@number)]"/>
+        <xsl:if test="$added">
+          <xsl:call-template name="count-row">
+            <xsl:with-param name="label">
+              <xsl:call-template name="say">
+                <xsl:with-param name="form" select="'chapter-added'"/>
+              </xsl:call-template>
+            </xsl:with-param>
+            <xsl:with-param name="of" select="$added"/>
+          </xsl:call-template>
+        </xsl:if>
+        <xsl:call-template name="count-row">
+          <xsl:with-param name="label">
+            <xsl:call-template name="say">
+              <xsl:with-param name="form" select="'chapter-total'"/>
+            </xsl:call-template>
+          </xsl:with-param>
+          <xsl:with-param name="of" select="$targets"/>
+        </xsl:call-template>
+      </body>
+    </table>
+  </xsl:template>
+
+  <xsl:template name="count-row">
+    <xsl:param name="label"/>
+    <xsl:param name="of"/>
+    <row>
+      <cell header="row"><xsl:value-of select="$label"/></cell>
+      <cell><xsl:value-of select="count($of)"/></cell>
+      <xsl:for-each select="$totals/status">
+        <xsl:sort select="string-length(substring-before(concat(' ', $status-order), concat(' ', @name)))" data-type="number"/>
+        <cell><xsl:value-of select="count($of[@status = current()/@name])"/></cell>
+      </xsl:for-each>
+    </row>
+  </xsl:template>
+
+  <!-- 滞后事项: overdue, then behind; within each by unit. -->
+
+  <xsl:template name="lagging">
+    <section>
+      <xsl:call-template name="section-title">
+        <xsl:with-param name="name" select="'lagging'"/>
+      </xsl:call-template>
+      <xsl:choose>
+        <xsl:when test="$lagging">
+          <xsl:call-template name="paragraph">
+            <xsl:with-param name="form" select="'lagging-intro'"/>
+          </xsl:call-template>
+          <xsl:variable name="present" select="$totals/status[(@name = 'overdue' or @name = 'behind') and @count &gt; 0]"/>
+          <xsl:for-each select="$present">
+            <xsl:sort select="@name" order="descending"/>
+            <xsl:call-template name="heading">
+              <xsl:with-param name="level" select="2"/>
+              <xsl:with-param name="number" select="position()"/>
+              <xsl:with-param name="text">
+                <xsl:call-template name="counted">
+                  <xsl:with-param name="text" select="@label"/>
+                  <xsl:with-param name="count" select="@count"/>
+                </xsl:call-template>
+              </xsl:with-param>
+              <xsl:with-param name="id" select="@name"/>
+            </xsl:call-template>
+            <xsl:call-template name="by-unit">
+              <xsl:with-param name="of" select="$lagging[@status = current()/@name]"/>
+            </xsl:call-template>
+          </xsl:for-each>
+          <xsl:call-template name="figure">
+            <xsl:with-param name="figure" select="$report/figure[@id = 'lagging']"/>
+          </xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="paragraph">
+            <xsl:with-param name="form" select="'lagging-none'"/>
+            <xsl:with-param name="values">
+              <overdue><xsl:value-of select="$totals/status[@name = 'overdue']/@label"/></overdue>
+              <behind><xsl:value-of select="$totals/status[@name = 'behind']/@label"/></behind>
+            </xsl:with-param>
+          </xsl:call-template>
+        </xsl:otherwise>
+      </xsl:choose>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="counted">
+    <xsl:param name="text"/>
+    <xsl:param name="count"/>
+    <xsl:call-template name="say">
+      <xsl:with-param name="form" select="'counted'"/>
+      <xsl:with-param name="values">
+        <text><xsl:value-of select="$text"/></text>
+        <count><xsl:value-of select="$count"/></count>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- The targets under the names of the units that lead them; those that nobody leads come last. -->
+  <xsl:template name="by-unit">
+    <xsl:param name="of"/>
+    <xsl:variable name="units" select="$plan/unit[@id = $of/lead[1]/@id]"/>
+    <xsl:for-each select="$units">
+      <xsl:call-template name="unit-heading">
+        <xsl:with-param name="number" select="position()"/>
+        <xsl:with-param name="text" select="@name"/>
+        <xsl:with-param name="of" select="$of[lead[1]/@id = current()/@id]"/>
+      </xsl:call-template>
+    </xsl:for-each>
+    <xsl:if test="$of[not(lead)]">
+      <xsl:call-template name="unit-heading">
+        <xsl:with-param name="number" select="count($units) + 1"/>
+        <xsl:with-param name="text">
+          <xsl:call-template name="say">
+            <xsl:with-param name="form" select="'no-unit'"/>
+          </xsl:call-template>
+        </xsl:with-param>
+        <xsl:with-param name="of" select="$of[not(lead)]"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="unit-heading">
+    <xsl:param name="number"/>
+    <xsl:param name="text"/>
+    <xsl:param name="of"/>
+    <xsl:call-template name="heading">
+      <xsl:with-param name="level" select="3"/>
+      <xsl:with-param name="number" select="$number"/>
+      <xsl:with-param name="text">
+        <xsl:call-template name="counted">
+          <xsl:with-param name="text" select="$text"/>
+          <xsl:with-param name="count" select="count($of)"/>
+        </xsl:call-template>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:for-each select="$of">
+      <xsl:call-template name="lagging-target"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template name="lagging-target">
+    <paragraph>
+      <strong><xsl:value-of select="@name"/></strong>
+      <xsl:call-template name="item-number"/>
+      <xsl:text>。</xsl:text>
+      <xsl:call-template name="sentence"/>
+      <xsl:if test="note and @figure-month = @month">
+        <xsl:call-template name="stop">
+          <xsl:with-param name="text" select="note"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:for-each select="problem | next">
+        <xsl:sort select="name()" order="descending"/>
+        <xsl:call-template name="say">
+          <xsl:with-param name="form">
+            <xsl:choose>
+              <xsl:when test="self::problem">lagging-cause</xsl:when>
+              <xsl:otherwise>lagging-next</xsl:otherwise>
+            </xsl:choose>
+          </xsl:with-param>
+          <xsl:with-param name="values">
+            <text>
+              <xsl:call-template name="stop">
+                <xsl:with-param name="text" select="."/>
+              </xsl:call-template>
+            </text>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:for-each>
+      <xsl:if test="not(problem) and not(next)">
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="'lagging-silent'"/>
+        </xsl:call-template>
+      </xsl:if>
+    </paragraph>
+  </xsl:template>
+
+  <!-- 未报送情况 -->
+
+  <xsl:template name="unreported">
+    <section>
+      <xsl:call-template name="section-title">
+        <xsl:with-param name="name" select="'unreported'"/>
+      </xsl:call-template>
+      <xsl:if test="not($unreported)">
+        <xsl:call-template name="paragraph">
+          <xsl:with-param name="form">
+            <xsl:choose>
+              <xsl:when test="$totals/@expected = 0">unreported-nothing-due</xsl:when>
+              <xsl:otherwise>unreported-none</xsl:otherwise>
+            </xsl:choose>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:if test="$unreported">
+        <xsl:call-template name="paragraph">
+          <xsl:with-param name="form" select="'unreported-intro'"/>
+          <xsl:with-param name="values">
+            <count><xsl:value-of select="count($unreported)"/></count>
+          </xsl:with-param>
+        </xsl:call-template>
+        <xsl:for-each select="$unreported">
+          <paragraph>
+            <strong><xsl:value-of select="@name"/></strong>
+            <xsl:call-template name="say">
+              <xsl:with-param name="form" select="'unreported-item'"/>
+              <xsl:with-param name="values">
+                <number><xsl:value-of select="@item"/></number>
+                <unit><xsl:call-template name="leads"/></unit>
+              </xsl:with-param>
+            </xsl:call-template>
+            <xsl:text>。</xsl:text>
+            <xsl:call-template name="sentence"/>
+          </paragraph>
+        </xsl:for-each>
+      </xsl:if>
+    </section>
+  </xsl:template>
+
+  <!-- 本月变化 -->
+
+  <xsl:variable name="change-order" select="'done recovered slipped overdue revised added dropped first-report'"/>
+
+  <xsl:template name="changes">
+    <section>
+      <xsl:call-template name="section-title">
+        <xsl:with-param name="name" select="'changes'"/>
+      </xsl:call-template>
+      <xsl:variable name="changes" select="$report/changes/change"/>
+      <xsl:if test="not($changes)">
+        <xsl:call-template name="paragraph">
+          <xsl:with-param name="form" select="'changes-none'"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:for-each select="$changes[not(@kind = preceding-sibling::change/@kind)]">
+        <xsl:sort select="string-length(substring-before(concat(' ', $change-order), concat(' ', @kind)))" data-type="number"/>
+        <xsl:call-template name="change">
+          <xsl:with-param name="of" select="$changes[@kind = current()/@kind]"/>
+        </xsl:call-template>
+      </xsl:for-each>
+    </section>
+  </xsl:template>
+
+  <!-- One kind of change. First reports of many targets are only counted: annex 1 has them all. -->
+  <xsl:template name="change">
+    <xsl:param name="of"/>
+    <xsl:variable name="many" select="@kind = 'first-report' and count($of) &gt; 6"/>
+    <paragraph>
+      <strong>
+        <xsl:call-template name="say">
+          <xsl:with-param name="form">
+            <xsl:choose>
+              <xsl:when test="$many">change-first-many</xsl:when>
+              <xsl:otherwise><xsl:value-of select="concat('change-', @kind)"/></xsl:otherwise>
+            </xsl:choose>
+          </xsl:with-param>
+          <xsl:with-param name="values">
+            <count><xsl:value-of select="count($of)"/></count>
+          </xsl:with-param>
+        </xsl:call-template>
+      </strong>
+      <xsl:choose>
+        <xsl:when test="$many">
+          <xsl:call-template name="say">
+            <xsl:with-param name="form" select="'change-see'"/>
+            <xsl:with-param name="values">
+              <annex><link to="annex-targets"><xsl:value-of select="$annex-targets"/></link></annex>
+            </xsl:with-param>
+          </xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:for-each select="$of">
+            <xsl:call-template name="separator"/>
+            <xsl:call-template name="target-link"/>
+            <xsl:call-template name="change-document"/>
+          </xsl:for-each>
+          <xsl:text>。</xsl:text>
+        </xsl:otherwise>
+      </xsl:choose>
+    </paragraph>
+  </xsl:template>
+
+  <!-- Which other document changed or added the target. -->
+  <xsl:template name="change-document">
+    <xsl:variable name="target" select="$targets[@id = current()/@target]"/>
+    <xsl:variable name="document" select="$target[current()/@kind = 'added']/added-by
+      | $target[current()/@kind = 'revised' or current()/@kind = 'dropped']/revision[@from = $report/@month]/document"/>
+    <xsl:for-each select="$document[1]">
+      <xsl:call-template name="say">
+        <xsl:with-param name="form">
+          <xsl:choose>
+            <xsl:when test="@number">change-document</xsl:when>
+            <xsl:otherwise>change-document-unnumbered</xsl:otherwise>
+          </xsl:choose>
+        </xsl:with-param>
+        <xsl:with-param name="values">
+          <title><xsl:value-of select="@title"/></title>
+          <number><xsl:value-of select="@number"/></number>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- 更正、补报和待核: left out when there is nothing to tell. -->
+
+  <xsl:template name="corrections">
+    <xsl:variable name="corrections" select="$report/corrections/correction"/>
+    <xsl:variable name="late" select="$targets[@late-report]"/>
+    <xsl:variable name="pending" select="$targets[flag/@name = 'pending']"/>
+    <xsl:if test="$corrections or $late or $pending">
+      <section>
+        <xsl:call-template name="section-title">
+          <xsl:with-param name="name" select="'corrections'"/>
+        </xsl:call-template>
+        <xsl:call-template name="correction-list">
+          <xsl:with-param name="form" select="'corrected'"/>
+          <xsl:with-param name="of" select="$corrections[not(@late)]"/>
+        </xsl:call-template>
+        <xsl:call-template name="correction-list">
+          <xsl:with-param name="form" select="'supplied'"/>
+          <xsl:with-param name="of" select="$corrections[@late]"/>
+        </xsl:call-template>
+        <xsl:if test="$late">
+          <xsl:call-template name="late-reports">
+            <xsl:with-param name="late" select="$late"/>
+          </xsl:call-template>
+        </xsl:if>
+        <xsl:if test="$pending">
+          <xsl:call-template name="named">
+            <xsl:with-param name="form" select="'pending'"/>
+            <xsl:with-param name="of" select="$pending"/>
+            <xsl:with-param name="end" select="'pending-end'"/>
+          </xsl:call-template>
+        </xsl:if>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="correction-list">
+    <xsl:param name="form"/>
+    <xsl:param name="of"/>
+    <xsl:if test="$of">
+      <paragraph>
+        <strong>
+          <xsl:call-template name="say">
+            <xsl:with-param name="form" select="$form"/>
+            <xsl:with-param name="values">
+              <count><xsl:value-of select="count($of)"/></count>
+            </xsl:with-param>
+          </xsl:call-template>
+        </strong>
+        <xsl:for-each select="$of">
+          <xsl:if test="position() &gt; 1">
+            <xsl:call-template name="say">
+              <xsl:with-param name="form" select="'clause-separator'"/>
+            </xsl:call-template>
+          </xsl:if>
+          <xsl:call-template name="say">
+            <xsl:with-param name="form">
+              <xsl:choose>
+                <xsl:when test="@withdrawn">corrected-withdrawn</xsl:when>
+                <xsl:otherwise><xsl:value-of select="concat($form, '-item')"/></xsl:otherwise>
+              </xsl:choose>
+            </xsl:with-param>
+            <xsl:with-param name="values">
+              <name><xsl:value-of select="@name"/></name>
+              <month>
+                <xsl:choose>
+                  <xsl:when test="substring(@month, 1, 4) = substring($report/@month, 1, 4)">
+                    <xsl:value-of select="substring-after(@month-text, '年')"/>
+                  </xsl:when>
+                  <xsl:otherwise><xsl:value-of select="@month-text"/></xsl:otherwise>
+                </xsl:choose>
+              </month>
+              <was><xsl:value-of select="@was"/></was>
+              <now><xsl:value-of select="@now"/></now>
+              <why><xsl:value-of select="why"/></why>
+            </xsl:with-param>
+          </xsl:call-template>
+        </xsl:for-each>
+        <xsl:text>。</xsl:text>
+      </paragraph>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- When the whole month came late, one sentence says so. -->
+  <xsl:template name="late-reports">
+    <xsl:param name="late"/>
+    <xsl:choose>
+      <xsl:when test="$report/@reported and count($late) &gt;= $totals/@reported">
+        <xsl:call-template name="paragraph">
+          <xsl:with-param name="form" select="'late-all'"/>
+          <xsl:with-param name="values">
+            <date><xsl:value-of select="$report/@reported-text"/></date>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="named">
+          <xsl:with-param name="form" select="'late-some'"/>
+          <xsl:with-param name="of" select="$late"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 待核2项：… -->
+  <xsl:template name="named">
+    <xsl:param name="form"/>
+    <xsl:param name="of"/>
+    <xsl:param name="end"/>
+    <paragraph>
+      <strong>
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="$form"/>
+          <xsl:with-param name="values">
+            <count><xsl:value-of select="count($of)"/></count>
+          </xsl:with-param>
+        </xsl:call-template>
+      </strong>
+      <xsl:call-template name="target-names">
+        <xsl:with-param name="targets" select="$of"/>
+      </xsl:call-template>
+      <xsl:choose>
+        <xsl:when test="$end != ''">
+          <xsl:call-template name="say">
+            <xsl:with-param name="form" select="$end"/>
+          </xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise>。</xsl:otherwise>
+      </xsl:choose>
+    </paragraph>
+  </xsl:template>
+</xsl:stylesheet>
