@@ -2,7 +2,8 @@
 #include "render/print/paragraph.h"
 #include <string.h>
 
-/* What a line costs. A line filled by using its whole stretch or shrink costs FILLED. */
+/* What a line costs. A line filled by using its whole stretch or shrink costs FILLED, by half of it an
+ * eighth: three fairly loose lines are better than a very loose one. */
 #define FILLED 100.0
 #define TOO_SHORT 5000.0    /* cannot be filled within the allowed stretch, plus … */
 #define TOO_SHORT_EM 1000.0 /* … this for each em that is lacking */
@@ -13,7 +14,7 @@
 #define SINGLE_LAST 3000.0   /* a last line of one character */
 #define EACH_LINE 40.0	     /* of ragged text: rather fewer lines than even ones */
 #define EACH_CENTERED 1000.0 /* of a centred title: as few lines as may be, of like length */
-#define AT_BRACKET -6.0 /* of a centred title: a break outside 《》（） follows the sense */
+#define AT_BRACKET -20.0 /* of a centred title: a break outside 《》（） follows the sense */
 
 /* --- Where lines may break -------------------------------------------------------------------- */
 
@@ -194,19 +195,32 @@ break_cost(const Breaker *breaker, int end)
 	return OVERFULL;
 }
 
+/* What a line of a paragraph that is not justified costs, beside its squeeze. */
 static double
-ragged_cost(const Breaker *breaker, const Measure *measured, int end)
+ragged_cost(const Breaker *breaker, double lacking, int end)
 {
-	double share = measured->lacking / breaker->width;
+	bool last = end == breaker->count;
+	double share = lacking / breaker->width;
+	bool bracket;
 
-	if (breaker->alignment == ALIGN_CENTER) {
-		bool bracket = end < breaker->count &&
-			       (breaker->clusters[end].rules.class == CHARACTER_OPENING ||
-				breaker->clusters[end - 1].rules.class == CHARACTER_CLOSING);
+	if (breaker->alignment != ALIGN_CENTER)
+		return EACH_LINE + (last ? 0 : FILLED * share * share);
+	bracket = !last && (breaker->clusters[end].rules.class == CHARACTER_OPENING ||
+			    breaker->clusters[end - 1].rules.class == CHARACTER_CLOSING);
+	return EACH_CENTERED + FILLED * share * share + (bracket ? AT_BRACKET : 0);
+}
 
-		return EACH_CENTERED + FILLED * share * share + (bracket ? AT_BRACKET : 0);
-	}
-	return EACH_LINE + (end == breaker->count ? 0 : FILLED * share * share);
+/* What it costs that a justified line, not the last, lacks so much. */
+static double
+stretch_cost(const Breaker *breaker, const Measure *measured)
+{
+	double ratio;
+
+	if (measured->lacking > measured->stretch)
+		return TOO_SHORT + TOO_SHORT_EM * (measured->lacking - measured->stretch) /
+					   breaker->paragraph->em;
+	ratio = measured->stretch > 0 ? measured->lacking / measured->stretch : 0;
+	return FILLED * ratio * ratio * ratio;
 }
 
 /* What the line from first to end costs; negative when it does not fit. */
@@ -214,25 +228,20 @@ static double
 line_cost(const Breaker *breaker, int first, int end)
 {
 	Measure measured = measure(breaker, first, end);
+	double lacking = MAX(measured.lacking, 0), cost = break_cost(breaker, end);
 	bool last = end == breaker->count;
-	double cost = break_cost(breaker, end), ratio;
 
 	if (measured.lacking < -1e-6) {
-		if (-measured.lacking > measured.shrink + 1e-6)
+		double ratio = -measured.lacking / MAX(measured.shrink, 1e-6);
+
+		if (ratio > 1)
 			return -1;
-		ratio = measured.lacking / measured.shrink;
-		cost += FILLED * ratio * ratio;
-		if (breaker->alignment != ALIGN_JUSTIFY)
-			cost += EACH_LINE;
-	} else if (breaker->alignment != ALIGN_JUSTIFY) {
-		cost += ragged_cost(breaker, &measured, end);
-	} else if (!last && measured.lacking > measured.stretch) {
-		cost += TOO_SHORT + TOO_SHORT_EM * (measured.lacking - measured.stretch) /
-					    breaker->paragraph->em;
-	} else if (!last && measured.stretch > 0) {
-		ratio = measured.lacking / measured.stretch;
-		cost += FILLED * ratio * ratio;
+		cost += FILLED * ratio * ratio * ratio;
 	}
+	if (breaker->alignment != ALIGN_JUSTIFY)
+		cost += ragged_cost(breaker, lacking, end);
+	else if (!last && lacking > 0)
+		cost += stretch_cost(breaker, &measured);
 	if (last && first > 0 && is_single(breaker, first, end))
 		cost += SINGLE_LAST;
 	return cost;

@@ -182,6 +182,20 @@ close_strip(const Flow *flow, int number, const Strip *strip, double foot)
 	add_rule(g_ptr_array_index(flow->print->pages, number), rule);
 }
 
+/* Above a row that goes on from the page before and has no head above it. */
+static void
+open_strip(const Flow *flow, int number, int index, double top)
+{
+	const Strip *strip = flow->strips[index];
+	Rule rule = strip->closing;
+
+	if (index == 0 || !strip->closes || strip->repeat || !flow->strips[index - 1]->closes)
+		return;
+	rule.x += flow_text_left(flow->styles, number);
+	rule.y += flow->styles->top + top;
+	add_rule(g_ptr_array_index(flow->print->pages, number), rule);
+}
+
 static void
 place_page(const Flow *flow, int first, int end)
 {
@@ -203,6 +217,8 @@ place_page(const Flow *flow, int first, int end)
 				at += again->height;
 			}
 		}
+		if (i == first)
+			open_strip(flow, number, i, top);
 		place_strip(flow, number, strip, top, false);
 		note_targets(flow, number, strip, top);
 		y = top + strip->height;
