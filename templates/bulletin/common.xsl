@@ -311,4 +311,61 @@
       </figure>
     </xsl:for-each>
   </xsl:template>
+
+  <!-- What the target asks for, with 力争 where the plan says so. -->
+  <xsl:template name="goal">
+    <xsl:value-of select="@goal"/>
+    <xsl:if test="@firmness = 'aspired'">
+      <xsl:call-template name="say">
+        <xsl:with-param name="form" select="'aspired'"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The order of statuses in tables and counts. -->
+  <xsl:variable name="status-order" select="'done on-schedule behind overdue unreported not-judged'"/>
+
+  <!-- In the order in which a 通报 counts them; what there is none of is left out, but for overdue. -->
+  <xsl:template name="judged-counts">
+    <xsl:param name="totals"/>
+    <xsl:variable name="judged" select="$totals/status[@name = 'done' or @name = 'on-schedule' or @name = 'behind' or @name = 'overdue']"/>
+    <xsl:choose>
+      <xsl:when test="$totals/@judged = 0">
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="'opening-judged-none'"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="'opening-judged'"/>
+          <xsl:with-param name="values">
+            <judged><xsl:value-of select="$totals/@judged"/></judged>
+            <parts>
+              <xsl:for-each select="$judged[@count &gt; 0 or @name = 'overdue']">
+                <xsl:sort select="string-length(substring-before(concat(' ', $status-order), concat(' ', @name)))" data-type="number"/>
+                <xsl:if test="position() &gt; 1">
+                  <xsl:call-template name="say">
+                    <xsl:with-param name="form" select="'clause-separator'"/>
+                  </xsl:call-template>
+                </xsl:if>
+                <xsl:call-template name="say">
+                  <xsl:with-param name="form">
+                    <xsl:choose>
+                      <xsl:when test="@count = 0">opening-no-overdue</xsl:when>
+                      <xsl:otherwise>opening-part</xsl:otherwise>
+                    </xsl:choose>
+                  </xsl:with-param>
+                  <xsl:with-param name="values">
+                    <label><xsl:value-of select="@label"/></label>
+                    <count><xsl:value-of select="@count"/></count>
+                    <percent><xsl:value-of select="@percent"/></percent>
+                  </xsl:with-param>
+                </xsl:call-template>
+              </xsl:for-each>
+            </parts>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
 </xsl:stylesheet>

@@ -201,15 +201,6 @@
     </row>
   </xsl:template>
 
-  <xsl:template name="goal">
-    <xsl:value-of select="@goal"/>
-    <xsl:if test="@firmness = 'aspired'">
-      <xsl:call-template name="say">
-        <xsl:with-param name="form" select="'aspired'"/>
-      </xsl:call-template>
-    </xsl:if>
-  </xsl:template>
-
   <xsl:template name="shares">
     <xsl:choose>
       <xsl:when test="@done and @scheduled">

@@ -208,7 +208,9 @@
         </xsl:with-param>
       </xsl:call-template>
       <xsl:call-template name="opening-reports"/>
-      <xsl:call-template name="opening-judged"/>
+      <xsl:call-template name="judged-counts">
+        <xsl:with-param name="totals" select="$totals"/>
+      </xsl:call-template>
       <xsl:call-template name="opening-outside"/>
     </paragraph>
   </xsl:template>
@@ -228,50 +230,6 @@
         <missing><xsl:value-of select="$totals/@missing"/></missing>
       </xsl:with-param>
     </xsl:call-template>
-  </xsl:template>
-
-  <!-- In the order in which a 通报 counts them; what there is none of is left out, but for overdue. -->
-  <xsl:template name="opening-judged">
-    <xsl:variable name="judged" select="$totals/status[@name = 'done' or @name = 'on-schedule' or @name = 'behind' or @name = 'overdue']"/>
-    <xsl:choose>
-      <xsl:when test="$totals/@judged = 0">
-        <xsl:call-template name="say">
-          <xsl:with-param name="form" select="'opening-judged-none'"/>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:call-template name="say">
-          <xsl:with-param name="form" select="'opening-judged'"/>
-          <xsl:with-param name="values">
-            <judged><xsl:value-of select="$totals/@judged"/></judged>
-            <parts>
-              <xsl:for-each select="$judged[@count &gt; 0 or @name = 'overdue']">
-                <xsl:sort select="string-length(substring-before(' done on-schedule behind overdue', concat(' ', @name)))" data-type="number"/>
-                <xsl:if test="position() &gt; 1">
-                  <xsl:call-template name="say">
-                    <xsl:with-param name="form" select="'clause-separator'"/>
-                  </xsl:call-template>
-                </xsl:if>
-                <xsl:call-template name="say">
-                  <xsl:with-param name="form">
-                    <xsl:choose>
-                      <xsl:when test="@count = 0">opening-no-overdue</xsl:when>
-                      <xsl:when test="position() = 1">opening-part-first</xsl:when>
-                      <xsl:otherwise>opening-part</xsl:otherwise>
-                    </xsl:choose>
-                  </xsl:with-param>
-                  <xsl:with-param name="values">
-                    <label><xsl:value-of select="@label"/></label>
-                    <count><xsl:value-of select="@count"/></count>
-                    <percent><xsl:value-of select="@percent"/></percent>
-                  </xsl:with-param>
-                </xsl:call-template>
-              </xsl:for-each>
-            </parts>
-          </xsl:with-param>
-        </xsl:call-template>
-      </xsl:otherwise>
-    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="opening-outside">
@@ -361,8 +319,6 @@
       </xsl:call-template>
     </xsl:if>
   </xsl:template>
-
-  <xsl:variable name="status-order" select="'done on-schedule behind overdue unreported not-judged'"/>
 
   <xsl:template name="chapter-table">
     <table id="table-chapters">
