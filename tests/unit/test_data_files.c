@@ -1,0 +1,807 @@
+/* The published files and `show`, made from the test bureau: what they hold, what they must not hold,
+ * and that they agree with each other. */
+#include "base/files.h"
+#include "base/job.h"
+#include "load/load.h"
+#include "measure/book.h"
+#include "render/data/data.h"
+#include "render/data/datasets.h"
+#include "render/data/json.h"
+#include "support/test_support.h"
+
+#include <string.h>
+
+/* --- the test bureau --------------------------------------------------------------------------- */
+
+typedef struct {
+	Collection *collection;
+	Book *book;
+	Templates *templates;
+	Sentences *sentences;
+	GPtrArray *pages;
+	RenderContext context;
+	GPtrArray *jobs;
+} Bureau;
+
+static void
+bureau_clear(Bureau *bureau)
+{
+	g_ptr_array_unref(bureau->jobs);
+	g_ptr_array_unref(bureau->pages);
+	sentences_free(bureau->sentences);
+	templates_free(bureau->templates);
+	book_free(bureau->book);
+	collection_free(bureau->collection);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Bureau, bureau_clear)
+
+/* Reads and measures a data folder. with_url: false takes the url of site.yaml away. */
+static void
+bureau_open(Bureau *bureau, const char *folder, Edition edition, bool with_url)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(ProblemList) problems = problem_list_new();
+	g_autofree char *templates = test_path("../templates");
+	bureau->collection = load_collection(folder, NULL, 0, problems, &error);
+	g_assert_no_error(error);
+	g_assert_cmpuint(problem_count(problems, SEVERITY_ERROR), ==, 0);
+	if (!with_url)
+		bureau->collection->settings->url = NULL;
+	bureau->book = measure_book(bureau->collection, edition);
+	bureau->templates = templates_new(NULL, templates);
+	bureau->sentences = sentences_load(bureau->templates, &error);
+	g_assert_no_error(error);
+	bureau->pages = g_ptr_array_new();
+	static const char *const pages[] = {
+		"404.html", "index.html", "plans/qinghe-2023/2023-06.html",
+		"plans/qinghe-2023/index.html", "plans/qinghe-2024/index.html"};
+	for (guint i = 0; i < G_N_ELEMENTS(pages); i++)
+		g_ptr_array_add(bureau->pages, (char *)pages[i]);
+	bureau->context = (RenderContext){.book = bureau->book,
+					  .sentences = bureau->sentences,
+					  .templates = bureau->templates,
+					  .version = "0.1.0",
+					  .pages = bureau->pages};
+	bureau->jobs = g_ptr_array_new_with_free_func(job_free);
+	data_list_jobs(&bureau->context, bureau->jobs);
+}
+
+static void
+qinghe_open(Bureau *bureau, Edition edition, bool with_url)
+{
+	g_autofree char *folder = test_path("data/qinghe");
+	bureau_open(bureau, folder, edition, with_url);
+}
+
+static char *
+run_job(const Bureau *bureau, const Job *job)
+{
+	g_autoptr(GError) error = NULL;
+	g_autoptr(ProblemList) problems = problem_list_new();
+	g_autofree char *text = NULL;
+	g_autoptr(GBytes) bytes = job->make(job, &bureau->context, &text, problems, &error);
+	g_assert_no_error(error);
+	gsize length = 0;
+	const char *data = g_bytes_get_data(bytes, &length);
+	g_assert_cmpmem(data, length, text, strlen(text));
+	return g_strndup(data, length);
+}
+
+/* The text of one file of the site; NULL when no job makes it. */
+static char *
+make_file(const Bureau *bureau, const char *path)
+{
+	for (guint i = 0; i < bureau->jobs->len; i++) {
+		const Job *job = g_ptr_array_index(bureau->jobs, i);
+		if (strcmp(job->path, path) == 0)
+			return run_job(bureau, job);
+	}
+	return NULL;
+}
+
+static json_object *
+make_json(const Bureau *bureau, const char *path)
+{
+	g_autofree char *text = make_file(bureau, path);
+	g_assert_nonnull(text);
+	json_object *value = json_tokener_parse(text);
+	g_assert_nonnull(value);
+	return value;
+}
+
+static const char *
+member(json_object *object, const char *key)
+{
+	json_object *value = NULL;
+	g_assert_true(json_object_object_get_ex(object, key, &value));
+	return json_object_get_string(value);
+}
+
+/* The row in which the columns have these values: pairs of column and value, ended by NULL. */
+static json_object *
+find_row(json_object *file, ...)
+{
+	json_object *rows = json_object_object_get(file, "rows");
+	for (gsize i = 0; i < json_object_array_length(rows); i++) {
+		json_object *row = json_object_array_get_idx(rows, i);
+		va_list arguments;
+		va_start(arguments, file);
+		bool found = true;
+		for (const char *key = va_arg(arguments, const char *); key != NULL;
+		     key = va_arg(arguments, const char *))
+			found &= g_strcmp0(member(row, key), va_arg(arguments, const char *)) == 0;
+		va_end(arguments);
+		if (found)
+			return row;
+	}
+	g_assert_not_reached();
+}
+
+/* --- which files ------------------------------------------------------------------------------- */
+
+static char *
+job_paths(const Bureau *bureau)
+{
+	GString *paths = g_string_new(NULL);
+	for (guint i = 0; i < bureau->jobs->len; i++)
+		g_string_append_printf(paths, "%s\n",
+				       ((const Job *)g_ptr_array_index(bureau->jobs, i))->path);
+	return g_string_free(paths, FALSE);
+}
+
+#define TABLE_FILES \
+	"data/plans.csv\ndata/plans.json\ndata/schema/plans.json\n" \
+	"data/targets.csv\ndata/targets.json\ndata/schema/targets.json\n" \
+	"data/figures.csv\ndata/figures.json\ndata/schema/figures.json\n" \
+	"data/statuses.csv\ndata/statuses.json\ndata/schema/statuses.json\n" \
+	"data/datapackage.json\ndata/readme.txt\ndata/checksums.txt\nfeed.xml\n"
+
+static void
+test_paths(void)
+{
+	g_auto(Bureau) with = {0}, without = {0};
+	qinghe_open(&with, EDITION_PUBLIC, true);
+	qinghe_open(&without, EDITION_PUBLIC, false);
+	g_autofree char *paths_with = job_paths(&with);
+	g_autofree char *paths_without = job_paths(&without);
+	g_assert_cmpstr(paths_with, ==, TABLE_FILES "sitemap.xml\nrobots.txt\n");
+	g_assert_cmpstr(paths_without, ==,
+			TABLE_FILES "sitemap-fragment.xml\nrobots-fragment.txt\n");
+}
+
+/* Whatever is written twice is the same twice. */
+static void
+test_same(void)
+{
+	g_auto(Bureau) first = {0}, second = {0};
+	qinghe_open(&first, EDITION_PUBLIC, true);
+	qinghe_open(&second, EDITION_PUBLIC, true);
+	for (guint i = 0; i < first.jobs->len; i++) {
+		g_autofree char *a = run_job(&first, g_ptr_array_index(first.jobs, i));
+		g_autofree char *b = run_job(&second, g_ptr_array_index(second.jobs, i));
+		g_assert_cmpstr(a, ==, b);
+	}
+}
+
+static bool
+anywhere(const Bureau *bureau, const char *secret)
+{
+	for (guint i = 0; i < bureau->jobs->len; i++) {
+		g_autofree char *text = run_job(bureau, g_ptr_array_index(bureau->jobs, i));
+		if (strstr(text, secret) != NULL)
+			return true;
+	}
+	return false;
+}
+
+static void
+test_access(void)
+{
+	g_auto(Bureau) open = {0}, internal = {0};
+	qinghe_open(&open, EDITION_PUBLIC, true);
+	qinghe_open(&internal, EDITION_INTERNAL, true);
+	g_assert_false(anywhere(&open, "密不外传"));
+	g_assert_false(anywhere(&open, "依申请乙"));
+	g_assert_true(anywhere(&internal, "密不外传"));
+	g_assert_true(anywhere(&internal, "依申请乙"));
+	g_autofree char *robots = make_file(&internal, "robots.txt");
+	g_assert_nonnull(strstr(robots, "Disallow: /\n"));
+}
+
+/* --- the tables -------------------------------------------------------------------------------- */
+
+static void
+test_titles(void)
+{
+	g_auto(Bureau) bureau = {0};
+	qinghe_open(&bureau, EDITION_PUBLIC, true);
+	for (int i = 0; i < data_set_count; i++) {
+		const Dataset *dataset = data_sets[i];
+		g_autofree char *title = g_strconcat("data.title.", dataset->name, NULL);
+		g_autofree char *about = g_strconcat("data.about.", dataset->name, NULL);
+		g_assert_nonnull(sentence_word(bureau.sentences, title));
+		g_assert_nonnull(sentence_word(bureau.sentences, about));
+		for (int j = 0; j < dataset->field_count; j++) {
+			g_autofree char *field = field_title(&dataset->fields[j], bureau.sentences);
+			if (field == NULL || *field == '\0')
+				g_error("no title: %s.%s", dataset->name, dataset->fields[j].name);
+		}
+	}
+}
+
+/* The columns of keys exist, and no two rows have the same ones. */
+static void
+test_keys(void)
+{
+	g_auto(Bureau) bureau = {0};
+	qinghe_open(&bureau, EDITION_INTERNAL, true);
+	for (int i = 0; i < data_set_count; i++) {
+		g_autofree char *path = g_strdup_printf("data/%s.json", data_sets[i]->name);
+		g_auto(GStrv) key = g_strsplit(data_sets[i]->key, " ", -1);
+		g_autoptr(GHashTable) seen =
+			g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+		json_object *file = make_json(&bureau, path);
+		json_object *rows = json_object_object_get(file, "rows");
+		g_assert_cmpuint(json_object_array_length(rows), >, 1);
+		for (gsize j = 0; j < json_object_array_length(rows); j++) {
+			GString *values = g_string_new(NULL);
+			for (int k = 0; key[k] != NULL; k++) {
+				const char *value =
+					member(json_object_array_get_idx(rows, j), key[k]);
+				g_string_append_printf(values, "%s\n", value != NULL ? value : "");
+			}
+			g_assert_true(g_hash_table_add(seen, g_string_free(values, FALSE)));
+		}
+		json_object_put(file);
+	}
+}
+
+/* Reads RFC 4180: the rows, each an array of fields. */
+static GPtrArray *
+read_csv(const char *csv)
+{
+	GPtrArray *rows = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
+	GPtrArray *row = g_ptr_array_new_with_free_func(g_free);
+	g_assert_true(g_str_has_prefix(csv, "\xEF\xBB\xBF"));
+	const char *at = csv + 3;
+	while (*at != '\0') {
+		GString *field = g_string_new(NULL);
+		bool quoted = *at == '"';
+		at += quoted ? 1 : 0;
+		while (quoted ? *at != '"' || at[1] == '"' : *at != ',' && *at != '\r') {
+			g_assert_cmpint(*at, !=, '\0');
+			at += quoted && *at == '"' ? 1 : 0;
+			g_string_append_c(field, *at++);
+		}
+		at += quoted ? 1 : 0;
+		g_ptr_array_add(row, g_string_free(field, FALSE));
+		if (*at++ == ',')
+			continue;
+		g_assert_cmpint(*at++, ==, '\n');
+		g_ptr_array_add(rows, row);
+		row = g_ptr_array_new_with_free_func(g_free);
+	}
+	g_assert_cmpuint(row->len, ==, 0);
+	g_ptr_array_unref(row);
+	return rows;
+}
+
+/* What CSV writes for a value of JSON. */
+static char *
+as_csv(const char *key, json_object *value)
+{
+	if (strcmp(key, "sample") == 0)
+		return g_strdup(json_object_get_boolean(value) ? "演示数据" : "");
+	if (value == NULL)
+		return g_strdup("");
+	GString *text = g_string_new(NULL);
+	if (json_object_is_type(value, json_type_array)) {
+		for (gsize i = 0; i < json_object_array_length(value); i++)
+			g_string_append_printf(
+				text, "%s%s", i > 0 ? "|" : "",
+				json_object_get_string(json_object_array_get_idx(value, i)));
+	} else {
+		g_string_append(text, json_object_get_string(value));
+	}
+	if (json_object_is_type(value, json_type_string) &&
+	    strchr("=+-@\t", text->str[0]) != NULL && text->len > 0)
+		g_string_prepend_c(text, '\'');
+	return g_string_free(text, FALSE);
+}
+
+static void
+assert_same_row(json_object *row, const GPtrArray *head, const GPtrArray *fields)
+{
+	guint column = 0;
+	g_assert_cmpuint(fields->len, ==, head->len);
+	json_object_object_foreach(row, key, value)
+	{
+		g_autofree char *expected = as_csv(key, value);
+		const char *name = strcmp(key, "sample") == 0 ? "数据性质" : key;
+		g_assert_cmpstr(g_ptr_array_index(head, column), ==, name);
+		g_assert_cmpstr(g_ptr_array_index(fields, column), ==, expected);
+		column++;
+	}
+	g_assert_cmpuint(column, ==, head->len);
+}
+
+static void
+test_csv_and_json(void)
+{
+	g_auto(Bureau) bureau = {0};
+	qinghe_open(&bureau, EDITION_PUBLIC, true);
+	for (int i = 0; i < data_set_count; i++) {
+		g_autofree char *csv_path = g_strdup_printf("data/%s.csv", data_sets[i]->name);
+		g_autofree char *json_path = g_strdup_printf("data/%s.json", data_sets[i]->name);
+		g_autofree char *csv = make_file(&bureau, csv_path);
+		g_autoptr(GPtrArray) lines = read_csv(csv);
+		json_object *file = make_json(&bureau, json_path);
+		json_object *rows = json_object_object_get(file, "rows");
+		g_assert_cmpuint(json_object_array_length(rows), ==, lines->len - 1);
+		for (guint j = 1; j < lines->len; j++)
+			assert_same_row(json_object_array_get_idx(rows, j - 1),
+					g_ptr_array_index(lines, 0), g_ptr_array_index(lines, j));
+		json_object_put(file);
+	}
+}
+
+/* Nothing of a redacted target is a number, and it says why. */
+static void
+test_redacted(void)
+{
+	g_auto(Bureau) bureau = {0};
+	qinghe_open(&bureau, EDITION_PUBLIC, true);
+	json_object *targets = make_json(&bureau, "data/targets.json");
+	json_object *target = find_row(targets, "target", "merged-schools", NULL);
+	g_assert_cmpstr(member(target, "redacted"), ==, "true");
+	g_assert_null(member(target, "value"));
+	g_assert_null(member(target, "target_value"));
+	g_assert_cmpstr(member(target, "reason"), ==, "redacted");
+	g_assert_nonnull(member(target, "promise"));
+	g_assert_cmpstr(member(target, "quote"), ==, "撤并教学点**个");
+	json_object *figures = make_json(&bureau, "data/figures.json");
+	json_object *figure =
+		find_row(figures, "target", "merged-schools", "month", "2023-06", NULL);
+	g_assert_cmpstr(member(figure, "redacted"), ==, "true");
+	g_assert_null(member(figure, "target_value"));
+	g_assert_cmpstr(member(figure, "value_known"), ==, "5");
+	json_object_put(figures);
+	json_object_put(targets);
+}
+
+/* A figure that came late is missing in the one history and there in the other. */
+static void
+test_histories(void)
+{
+	g_auto(Bureau) bureau = {0};
+	qinghe_open(&bureau, EDITION_PUBLIC, true);
+	json_object *figures = make_json(&bureau, "data/figures.json");
+	json_object *late = find_row(figures, "target", "cloud-lessons", "month", "2023-07", NULL);
+	g_assert_null(member(late, "value_published"));
+	g_assert_cmpstr(member(late, "value_known"), ==, "24");
+	g_assert_cmpstr(member(late, "whole_known"), ==, "48");
+	g_assert_cmpstr(member(late, "corrected_in"), ==, "2023-08");
+	g_assert_cmpstr(member(late, "status_published"), ==, "unreported");
+	g_assert_cmpstr(member(late, "status_known"), ==, "on-schedule");
+	json_object *never = find_row(figures, "target", "cloud-lessons", "month", "2023-08", NULL);
+	g_assert_null(member(never, "corrected_in"));
+	/* Draft: the figures, but no bulletin. */
+	g_assert_null(member(never, "bulletin"));
+	g_assert_cmpstr(member(late, "bulletin"), ==, "plans/qinghe-2023/2023-07.html");
+	json_object_put(figures);
+}
+
+/* A count over districts: the sum lacks one, later it does not; each district has its row. */
+static void
+test_parts(void)
+{
+	g_auto(Bureau) bureau = {0};
+	qinghe_open(&bureau, EDITION_PUBLIC, true);
+	json_object *figures = make_json(&bureau, "data/figures.json");
+	json_object *whole = find_row(figures, "target", "kindergartens-built", "month", "2023-06",
+				      "area", NULL, NULL);
+	g_assert_cmpstr(member(whole, "value_published"), ==, "9");
+	g_assert_cmpstr(member(whole, "missing_areas_published"), ==, "[ \"北岭乡\" ]");
+	g_assert_cmpstr(member(whole, "value_known"), ==, "10");
+	g_assert_cmpstr(member(whole, "missing_areas_known"), ==, "[ ]");
+	json_object *part = find_row(figures, "target", "kindergartens-built", "month", "2023-06",
+				     "area", "北岭乡", NULL);
+	g_assert_null(member(part, "value_published"));
+	g_assert_cmpstr(member(part, "value_known"), ==, "1");
+	g_assert_cmpstr(member(part, "target_value"), ==, "3");
+	g_assert_cmpstr(member(part, "corrected_in"), ==, "2023-07");
+	g_assert_null(member(part, "status_known"));
+	json_object *zero = find_row(figures, "target", "kindergartens-built", "month", "2023-03",
+				     "area", "石桥乡", NULL);
+	g_assert_cmpstr(member(zero, "value_known"), ==, "0");
+	json_object *unchanged = find_row(figures, "target", "kindergartens-built", "month",
+					  "2023-06", "area", "城关镇", NULL);
+	g_assert_null(member(unchanged, "corrected_in"));
+	json_object_put(figures);
+}
+
+/* Numbers carry the unit they are reported in. */
+static void
+test_units(void)
+{
+	g_auto(Bureau) bureau = {0};
+	qinghe_open(&bureau, EDITION_PUBLIC, true);
+	json_object *figures = make_json(&bureau, "data/figures.json");
+	json_object *rise = find_row(figures, "target", "fitness", "month", "2023-06", NULL);
+	g_assert_cmpstr(member(rise, "unit"), ==, "个百分点");
+	g_assert_cmpstr(member(rise, "value_known"), ==, "52.9");
+	g_assert_cmpstr(member(rise, "value_unit"), ==, "%");
+	json_object *covered =
+		find_row(figures, "target", "cloud-lessons", "month", "2023-06", NULL);
+	g_assert_cmpstr(member(covered, "unit"), ==, "%");
+	g_assert_cmpstr(member(covered, "value_unit"), !=, "%");
+	json_object_put(figures);
+}
+
+/* After a revision both wordings are there. */
+static void
+test_revision(void)
+{
+	g_auto(Bureau) bureau = {0};
+	qinghe_open(&bureau, EDITION_PUBLIC, true);
+	json_object *targets = make_json(&bureau, "data/targets.json");
+	json_object *target = find_row(targets, "target", "kindergartens-built", NULL);
+	g_assert_cmpstr(member(target, "value"), ==, "20");
+	g_assert_cmpstr(member(target, "target_value"), ==, "15");
+	g_assert_cmpstr(member(target, "revised_from"), ==, "2023-08");
+	g_assert_cmpstr(member(target, "sample"), ==, "true");
+	json_object *plain = find_row(targets, "plan", "qinghe-2024", NULL);
+	g_assert_cmpstr(member(plain, "sample"), ==, "false");
+	json_object *statuses = make_json(&bureau, "data/statuses.json");
+	json_object *before =
+		find_row(statuses, "target", "kindergartens-built", "month", "2023-07", NULL);
+	g_assert_cmpstr(member(before, "target_value"), ==, "20");
+	json_object *after =
+		find_row(statuses, "target", "kindergartens-built", "month", "2023-08", NULL);
+	g_assert_cmpstr(member(after, "target_value"), ==, "15");
+	json_object_put(statuses);
+	json_object_put(targets);
+}
+
+static void
+test_golden_tables(void)
+{
+	g_auto(Bureau) bureau = {0};
+	qinghe_open(&bureau, EDITION_PUBLIC, true);
+	g_autofree char *plans = make_file(&bureau, "data/plans.csv");
+	g_autofree char *figures = make_file(&bureau, "data/figures.csv");
+	g_autofree char *schema = make_file(&bureau, "data/schema/plans.json");
+	test_golden("data/plans.csv", plans);
+	test_golden("data/figures.csv", figures);
+	test_golden("data/schema-plans.json", schema);
+}
+
+/* --- package, checksums ------------------------------------------------------------------------ */
+
+static void
+test_package(void)
+{
+	g_auto(Bureau) bureau = {0};
+	qinghe_open(&bureau, EDITION_PUBLIC, true);
+	json_object *package = make_json(&bureau, "data/datapackage.json");
+	json_object *resources = json_object_object_get(package, "resources");
+	g_assert_cmpuint(json_object_array_length(resources), ==, 2 * (gsize)data_set_count);
+	g_autofree char *checksums = make_file(&bureau, "data/checksums.txt");
+	for (gsize i = 0; i < json_object_array_length(resources); i++) {
+		json_object *resource = json_object_array_get_idx(resources, i);
+		g_autofree char *path = g_strconcat("data/", member(resource, "path"), NULL);
+		g_autofree char *file = make_file(&bureau, path);
+		g_autofree char *sum = files_checksum(file, strlen(file));
+		g_autofree char *hash = g_strconcat("sha256:", sum, NULL);
+		g_autofree char *line = g_strdup_printf("%s  %s\n", sum, member(resource, "path"));
+		g_assert_cmpint(json_object_get_int64(json_object_object_get(resource, "bytes")),
+				==, (gint64)strlen(file));
+		g_assert_cmpstr(member(resource, "hash"), ==, hash);
+		g_assert_nonnull(strstr(checksums, line));
+	}
+	json_object *license =
+		json_object_array_get_idx(json_object_object_get(package, "licenses"), 0);
+	g_assert_cmpstr(member(license, "name"), ==, "CC-BY-4.0");
+	g_assert_cmpstr(member(package, "sample"), ==, "true");
+	json_object_put(package);
+}
+
+/* A licence that no list knows is what the readme says; without one there is none. */
+static void
+test_license(void)
+{
+	g_auto(Bureau) bureau = {0};
+	qinghe_open(&bureau, EDITION_PUBLIC, true);
+	bureau.collection->settings->license = "经授权方可使用";
+	json_object *package = make_json(&bureau, "data/datapackage.json");
+	json_object *license =
+		json_object_array_get_idx(json_object_object_get(package, "licenses"), 0);
+	g_assert_false(json_object_object_get_ex(license, "name", NULL));
+	g_assert_cmpstr(member(license, "path"), ==, "readme.txt");
+	g_assert_cmpstr(member(license, "title"), ==, "经授权方可使用");
+	json_object_put(package);
+	g_autofree char *readme = make_file(&bureau, "data/readme.txt");
+	g_assert_nonnull(strstr(readme, "经授权方可使用"));
+	bureau.collection->settings->license = NULL;
+	package = make_json(&bureau, "data/datapackage.json");
+	g_assert_false(json_object_object_get_ex(package, "licenses", NULL));
+	json_object_put(package);
+}
+
+/* Every column of every table is in the readme. */
+static void
+test_readme(void)
+{
+	g_auto(Bureau) bureau = {0};
+	qinghe_open(&bureau, EDITION_PUBLIC, true);
+	g_autofree char *readme = make_file(&bureau, "data/readme.txt");
+	for (int i = 0; i < data_set_count; i++) {
+		for (int j = 0; j < data_sets[i]->field_count; j++) {
+			const Field *field = &data_sets[i]->fields[j];
+			g_autofree char *title = field_title(field, bureau.sentences);
+			g_autofree char *line =
+				g_strdup_printf("\r\n  %s  %s", field_csv_name(field), title);
+			g_assert_nonnull(strstr(readme, line));
+		}
+	}
+	g_assert_nonnull(strstr(readme, "演示数据"));
+}
+
+/* --- feed, sitemap, robots ---------------------------------------------------------------------- */
+
+static guint
+count_of(const char *text, const char *piece)
+{
+	g_auto(GStrv) parts = g_strsplit(text, piece, -1);
+	return g_strv_length(parts) - 1;
+}
+
+static void
+test_feed(void)
+{
+	g_auto(Bureau) bureau = {0};
+	qinghe_open(&bureau, EDITION_PUBLIC, true);
+	g_autofree char *feed = make_file(&bureau, "feed.xml");
+	/* March to July; August is a draft. */
+	g_assert_cmpuint(count_of(feed, "<entry>"), ==, 5);
+	g_assert_null(strstr(feed, "2023-08.html"));
+	g_assert_nonnull(
+		strstr(feed, "<id>tag:qinghe.example,2023:plans/qinghe-2023/2023-06</id>"));
+	g_assert_nonnull(strstr(feed, "<updated>2023-07-07T00:00:00+08:00</updated>"));
+	g_assert_nonnull(
+		strstr(feed, "href=\"https://qinghe.example/plans/qinghe-2023/2023-06.html\""));
+	g_assert_cmpuint(count_of(feed, "<category term=\"演示数据\"/>"), ==, 5);
+	g_auto(Bureau) internal = {0};
+	qinghe_open(&internal, EDITION_INTERNAL, true);
+	g_autofree char *drafts = make_file(&internal, "feed.xml");
+	g_assert_cmpuint(count_of(drafts, "<entry>"), ==, 6);
+}
+
+/* Without an address the feed still works where it lies, and its ids stay the same. */
+static void
+test_feed_without_url(void)
+{
+	g_auto(Bureau) bureau = {0};
+	qinghe_open(&bureau, EDITION_PUBLIC, false);
+	g_autofree char *feed = make_file(&bureau, "feed.xml");
+	g_assert_nonnull(strstr(feed, "href=\"plans/qinghe-2023/2023-06.html\""));
+	g_assert_cmpuint(count_of(feed, "<id>urn:uuid:"), ==, 6);
+	g_assert_null(strstr(feed, "tag:"));
+}
+
+static void
+test_sitemap(void)
+{
+	g_auto(Bureau) bureau = {0}, without = {0};
+	qinghe_open(&bureau, EDITION_PUBLIC, true);
+	qinghe_open(&without, EDITION_PUBLIC, false);
+	g_autofree char *sitemap = make_file(&bureau, "sitemap.xml");
+	g_autofree char *fragment = make_file(&without, "sitemap-fragment.xml");
+	test_golden("data/sitemap.xml", sitemap);
+	g_assert_nonnull(strstr(fragment, "<loc>plans/qinghe-2023/index.html</loc>"));
+	g_assert_null(strstr(sitemap, "404.html"));
+}
+
+static void
+test_robots(void)
+{
+	g_auto(Bureau) bureau = {0}, without = {0};
+	qinghe_open(&bureau, EDITION_PUBLIC, true);
+	qinghe_open(&without, EDITION_PUBLIC, false);
+	bureau.collection->settings->url = "https://qinghe.example/jyj";
+	g_autofree char *robots = make_file(&bureau, "robots.txt");
+	g_assert_nonnull(strstr(robots, "\nUser-agent: *\nDisallow: /jyj/\n"));
+	g_assert_nonnull(strstr(robots, "\nSitemap: https://qinghe.example/jyj/sitemap.xml\n"));
+	g_autofree char *fragment = make_file(&without, "robots-fragment.txt");
+	g_assert_nonnull(strstr(fragment, "\nUser-agent: *\nDisallow: /\n"));
+	g_assert_null(strstr(fragment, "Sitemap:"));
+	/* Only what is invented asks not to be found. */
+	g_ptr_array_remove_index(bureau.book->plans, 0);
+	g_autofree char *open = make_file(&bureau, "robots.txt");
+	g_assert_nonnull(strstr(open, "Allow: /jyj/\n"));
+	g_assert_null(strstr(open, "Disallow"));
+}
+
+/* --- show --------------------------------------------------------------------------------------- */
+
+#define ACCEPTANCE_PLAN \
+	"title: 验收计划\nshort: 验收\nissuers: [某局]\nissued: 2023-01-05\n" \
+	"place: {name: 某县, level: county}\nperiod: {from: 2023-01, to: 2023-12}\n" \
+	"items: [{item: \"1\", themes: []}]\ntargets:\n" \
+	"  - {id: one, item: \"1\", quote: 建设甲园20所, name: 甲园, kind: cumulative, value: 20, unit: 所}\n" \
+	"  - {id: six, item: \"1\", quote: 建设乙园20所, name: 乙园, kind: cumulative, value: 20, unit: 所}\n" \
+	"  - {id: twelve, item: \"1\", quote: 建设丙园20所, name: 丙园, kind: cumulative, value: 20, unit: " \
+	"所}\n" \
+	"  - {id: low, item: \"1\", quote: 甲率达到85%, name: 甲率, kind: level, value: 85, unit: \"%\"}\n" \
+	"  - {id: high, item: \"1\", quote: 乙率达到85%, name: 乙率, kind: level, value: 85, unit: \"%\"}\n" \
+	"  - {id: hidden, item: \"1\", quote: 建设丁园**所, name: 丁园, kind: cumulative, unit: 所, " \
+	"redacted: true}\n"
+
+/* The plan of the acceptance table at the end of July; free with test_folder_free(). */
+static char *
+acceptance_folder(void)
+{
+	char *folder = test_folder_new();
+	test_write(folder, "plans/site.yaml", "name: 验收\n");
+	test_write(
+		folder, "plans/acceptance/plan.md",
+		"# 验收计划\n\n## 一、任务\n\n### 1. 建设甲园20所。\n\n建设乙园20所，建设丙园20所，"
+		"甲率达到85%，乙率达到85%，建设丁园\\*\\*所。\n");
+	test_write(folder, "plans/acceptance/plan.yaml", ACCEPTANCE_PLAN);
+	test_write(folder, "plans/acceptance/breakdown.yaml",
+		   "units: [{id: a, name: 甲科}]\ntargets:\n  one: {lead: a}\n"
+		   "  low: {lead: a, baseline: {value: 83, month: 2022-12}}\n"
+		   "  high: {lead: a, baseline: {value: 83, month: 2022-12}}\n");
+	test_write(folder, "plans/acceptance/progress/2023-07.yaml",
+		   "month: 2023-07\nreported: 2023-08-04\nfigures:\n  one: {value: 1}\n"
+		   "  six: {value: 6}\n  twelve: {value: 12}\n  low: {value: 83.2}\n"
+		   "  high: {value: 84.2}\n");
+	return folder;
+}
+
+static void
+assert_shown(json_object *target, const char *id, const char *status, const char *done,
+	     const char *source)
+{
+	g_assert_cmpstr(member(target, "id"), ==, id);
+	g_assert_cmpstr(member(target, "status"), ==, status);
+	g_assert_cmpstr(member(target, "done"), ==, done);
+	g_assert_cmpstr(member(target, "source"), ==, source);
+	g_assert_cmpstr(member(target, "flags"), ==, "[ ]");
+	g_assert_cmpuint(strlen(member(target, "sentence")), >, 0);
+}
+
+#define JULY "plans/acceptance/progress/2023-07.yaml"
+
+static void
+test_show_json(void)
+{
+	g_auto(TestFolder) folder = acceptance_folder();
+	g_auto(Bureau) bureau = {0};
+	bureau_open(&bureau, folder, EDITION_PUBLIC, true);
+	const PlanBook *plan = book_plan(bureau.book, "acceptance");
+	g_autofree char *text =
+		data_show(plan_book_published(plan, month_of(2023, 7)), bureau.sentences, "json");
+	json_object *shown = json_tokener_parse(text);
+	g_assert_cmpstr(member(shown, "plan"), ==, "acceptance");
+	g_assert_cmpstr(member(shown, "month"), ==, "2023-07");
+	json_object *targets = json_object_object_get(shown, "targets");
+	g_assert_cmpuint(json_object_array_length(targets), ==, 6);
+	static const char *const expected[][4] = {{"one", "behind", "0.05", JULY ":4"},
+						  {"six", "behind", "0.3", JULY ":5"},
+						  {"twelve", "on-schedule", "0.6", JULY ":6"},
+						  {"low", "behind", "0.1", JULY ":7"},
+						  {"high", "on-schedule", "0.6", JULY ":8"}};
+	for (guint i = 0; i < G_N_ELEMENTS(expected); i++) {
+		json_object *target = json_object_array_get_idx(targets, i);
+		assert_shown(target, expected[i][0], expected[i][1], expected[i][2],
+			     expected[i][3]);
+		g_assert_cmpstr(member(target, "scheduled"), ==, "0.5833");
+		g_assert_null(member(target, "reason"));
+	}
+	json_object *hidden = json_object_array_get_idx(targets, 5);
+	assert_shown(hidden, "hidden", "not-judged", NULL, "plans/acceptance/plan.yaml:14");
+	g_assert_cmpstr(member(hidden, "reason"), ==, "原文隐去数值");
+	json_object_put(shown);
+	g_assert_true(g_str_has_suffix(text, "}\n"));
+	g_assert_null(data_show(plan->current, bureau.sentences, "yaml"));
+}
+
+/* The order of members is part of what scripts were promised. */
+static void
+test_show_members(void)
+{
+	g_auto(Bureau) bureau = {0};
+	qinghe_open(&bureau, EDITION_PUBLIC, true);
+	g_autofree char *text = data_show_book(bureau.book, bureau.sentences, "json");
+	json_object *plans = json_tokener_parse(text);
+	g_assert_cmpuint(json_object_array_length(plans), ==, 2);
+	json_object *targets =
+		json_object_object_get(json_object_array_get_idx(plans, 0), "targets");
+	static const char *const members[] = {"id",	"status", "done",     "scheduled",
+					      "reason", "flags",  "sentence", "source"};
+	for (gsize i = 0; i < json_object_array_length(targets); i++) {
+		guint count = 0;
+		json_object_object_foreach(json_object_array_get_idx(targets, i), key, value)
+		{
+			(void)value;
+			g_assert_cmpstr(key, ==, members[count]);
+			count++;
+		}
+		g_assert_cmpuint(count, ==, G_N_ELEMENTS(members));
+	}
+	json_object_put(plans);
+}
+
+/* In columns of a terminal, where a Chinese character takes two. */
+static int
+columns_before(const char *line, const char *piece)
+{
+	const char *end = strstr(line, piece);
+	g_assert_nonnull(end);
+	int width = 0;
+	for (const char *at = line; at < end; at = g_utf8_next_char(at))
+		width += g_unichar_iswide(g_utf8_get_char(at)) ? 2 : 1;
+	return width;
+}
+
+static void
+test_show_text(void)
+{
+	g_auto(TestFolder) folder = acceptance_folder();
+	g_auto(Bureau) bureau = {0};
+	bureau_open(&bureau, folder, EDITION_PUBLIC, true);
+	const Report *report = book_plan(bureau.book, "acceptance")->current;
+	g_autofree char *text = data_show(report, bureau.sentences, "text");
+	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+	g_assert_nonnull(strstr(lines[0], "验收计划"));
+	g_assert_nonnull(strstr(lines[0], "2023年7月"));
+	const char *name = sentence_word(bureau.sentences, "data.field.name");
+	int column = columns_before(lines[2], name);
+	for (guint i = 0; i < report->results->len; i++) {
+		const TargetResult *result = g_ptr_array_index(report->results, i);
+		const char *line = lines[4 + 4 * i];
+		g_autofree char *sentence = sentence_for_result(bureau.sentences, result);
+		g_autofree char *below = g_strconcat("    ", sentence, NULL);
+		g_assert_true(g_str_has_prefix(line, result->target->id));
+		g_assert_cmpint(columns_before(line, result->target->name), ==, column);
+		g_assert_cmpstr(lines[5 + 4 * i], ==, below);
+	}
+	g_assert_nonnull(strstr(lines[4], " 5.0%"));
+	g_assert_nonnull(strstr(lines[4], "58.3%"));
+	g_assert_nonnull(strstr(lines[6], JULY ":4"));
+	g_assert_false(g_str_has_suffix(text, "\n\n"));
+	g_autofree char *all = data_show_book(bureau.book, bureau.sentences, "text");
+	g_assert_cmpuint(count_of(all, "\n"), ==, 2);
+	g_assert_nonnull(strstr(all, "验收计划"));
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/data/files/paths", test_paths);
+	g_test_add_func("/data/files/same", test_same);
+	g_test_add_func("/data/files/access", test_access);
+	g_test_add_func("/data/tables/titles", test_titles);
+	g_test_add_func("/data/tables/keys", test_keys);
+	g_test_add_func("/data/tables/csv-and-json", test_csv_and_json);
+	g_test_add_func("/data/tables/redacted", test_redacted);
+	g_test_add_func("/data/tables/histories", test_histories);
+	g_test_add_func("/data/tables/parts", test_parts);
+	g_test_add_func("/data/tables/units", test_units);
+	g_test_add_func("/data/tables/revision", test_revision);
+	g_test_add_func("/data/tables/golden", test_golden_tables);
+	g_test_add_func("/data/package", test_package);
+	g_test_add_func("/data/license", test_license);
+	g_test_add_func("/data/readme", test_readme);
+	g_test_add_func("/data/feed", test_feed);
+	g_test_add_func("/data/feed-without-url", test_feed_without_url);
+	g_test_add_func("/data/sitemap", test_sitemap);
+	g_test_add_func("/data/robots", test_robots);
+	g_test_add_func("/data/show/json", test_show_json);
+	g_test_add_func("/data/show/members", test_show_members);
+	g_test_add_func("/data/show/text", test_show_text);
+	return g_test_run();
+}
