@@ -777,6 +777,24 @@ test_show_text(void)
 	g_assert_nonnull(strstr(all, "验收计划"));
 }
 
+/* Whoever reads the terminal is told what is invented, plan by plan. */
+static void
+test_show_sample(void)
+{
+	g_auto(Bureau) bureau = {0};
+	qinghe_open(&bureau, EDITION_PUBLIC, true);
+	const PlanBook *sample = book_plan(bureau.book, "qinghe-2023");
+	const PlanBook *plain = book_plan(bureau.book, "qinghe-2024");
+	g_autofree char *sample_text = data_show(sample->current, bureau.sentences, "text");
+	g_autofree char *plain_text = data_show(plain->current, bureau.sentences, "text");
+	g_autofree char *all = data_show_book(bureau.book, bureau.sentences, "text");
+	g_auto(GStrv) lines = g_strsplit(all, "\n", -1);
+	g_assert_nonnull(strstr(sample_text, "演示数据"));
+	g_assert_null(strstr(plain_text, "演示数据"));
+	g_assert_nonnull(strstr(lines[1], "演示数据"));
+	g_assert_null(strstr(lines[2], "演示数据"));
+}
+
 int
 main(int argc, char **argv)
 {
@@ -803,5 +821,6 @@ main(int argc, char **argv)
 	g_test_add_func("/data/show/json", test_show_json);
 	g_test_add_func("/data/show/members", test_show_members);
 	g_test_add_func("/data/show/text", test_show_text);
+	g_test_add_func("/data/show/sample", test_show_sample);
 	return g_test_run();
 }

@@ -171,9 +171,10 @@ report_text(const Report *report, const Sentences *sentences)
 	g_autofree char *month = month_to_chinese(report->month);
 	g_autofree char *targets = g_strdup_printf("%d", report->totals.targets);
 	g_autofree char *judged = g_strdup_printf("%d", report->totals.judged);
-	g_autofree char *head =
-		sentence_fill(sentences, "data.show-head", "plan", report->plan->title, "month",
-			      month, "targets", targets, "judged", judged, NULL);
+	bool sample = plan_is_sample(report->plan);
+	g_autofree char *head = sentence_fill(
+		sentences, sample ? "data.show-head-sample" : "data.show-head", "plan",
+		report->plan->title, "month", month, "targets", targets, "judged", judged, NULL);
 	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(line_free);
 	add_line(lines,
 		 cells_of(sentence_word(sentences, "data.field.target"),
@@ -222,6 +223,7 @@ static char *
 book_text(const Book *book, const Sentences *sentences)
 {
 	const Settings *settings = book->collection->settings;
+	const char *sample = sentence_word(sentences, "data.sample");
 	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(line_free);
 	const char *labels[G_N_ELEMENTS(shown_statuses)];
 	for (guint i = 0; i < G_N_ELEMENTS(shown_statuses); i++)
@@ -231,6 +233,7 @@ book_text(const Book *book, const Sentences *sentences)
 			  sentence_word(sentences, "data.field.month"),
 			  sentence_word(sentences, "data.field.targets"), labels[0], labels[1],
 			  labels[2], labels[3], labels[4], labels[5],
+			  sentence_word(sentences, "data.field.sample"),
 			  sentence_word(sentences, "data.field.title"), NULL),
 		 NULL);
 	for (guint i = 0; i < book->plans->len; i++) {
@@ -244,11 +247,13 @@ book_text(const Book *book, const Sentences *sentences)
 				   report->totals.by_status[shown_statuses[j]]);
 		add_line(lines,
 			 cells_of(report->plan->id, month, targets, counts[0], counts[1], counts[2],
-				  counts[3], counts[4], counts[5], report->plan->title, NULL),
+				  counts[3], counts[4], counts[5],
+				  plan_is_sample(report->plan) ? sample : "", report->plan->title,
+				  NULL),
 			 NULL);
 	}
 	GString *text = g_string_new(NULL);
-	append_lines(text, lines, "llrrrrrrrl");
+	append_lines(text, lines, "llrrrrrrrll");
 	return g_string_free(text, FALSE);
 }
 
