@@ -257,15 +257,22 @@ list_bulletins(const RenderContext *context, int kind, GPtrArray *jobs)
 
 /* --- comparison -------------------------------------------------------------------------------- */
 
+/* <issue id> for every monthly comparison. */
+static void
+fill_issues(const RenderContext *context, const Job *job, View *view)
+{
+	(void)job;
+	for (guint i = 0; i < context->book->comparisons->len; i++) {
+		const Comparison *comparison = g_ptr_array_index(context->book->comparisons, i);
+		element_set_month(element_add(view->root, "issue"), "id", comparison->month);
+	}
+}
+
 static void
 fill_compare(const RenderContext *context, const Job *job, View *view)
 {
-	(void)job;
 	view_add_comparison(view, context->book->comparison, NULL);
-	for (guint i = 0; i < context->book->comparisons->len; i++) {
-		const Comparison *comparison = g_ptr_array_index(context->book->comparisons, i);
-		element_set_month(element_add(view->root, "issue"), "month", comparison->month);
-	}
+	fill_issues(context, job, view);
 }
 
 static void
@@ -297,25 +304,26 @@ fill_themes(const RenderContext *context, const Job *job, View *view)
 /* --- the table --------------------------------------------------------------------------------- */
 
 const PageKind page_kinds[] = {
-	{"home", "site/home.xsl", list_home, fill_plans, 0},
-	{"plan", "site/plan.xsl", list_plans, fill_plan, 0},
-	{"text", "site/text.xsl", list_texts, fill_text, 0},
-	{"target", "site/target.xsl", list_targets, fill_target, 0},
-	{"moved", "site/moved.xsl", list_moved, fill_moved, 0},
-	{"unit", "site/unit.xsl", list_units, fill_unit, 0},
-	{"bulletin", "site/bulletin.xsl", list_bulletins, NULL, BULLETIN_MONTHLY},
-	{"compare", "site/compare.xsl", list_compare, fill_compare, 0},
-	{"indicator", "site/indicator.xsl", list_indicators, fill_indicator, 0},
-	{"themes", "site/themes.xsl", list_themes, fill_themes, 0},
-	{"comparison-bulletin", "site/bulletin.xsl", list_bulletins, NULL, BULLETIN_COMPARISON},
-	{"search", "site/search.xsl", list_search, fill_search, 0},
-	{"about", "site/about.xsl", list_about, fill_plans, 0},
-	{"accessibility", "site/accessibility.xsl", list_accessibility, fill_nothing, 0},
-	{"site-map", "site/site-map.xsl", list_site_map, fill_site_map, 0},
-	{"not-found", "site/not-found.xsl", list_not_found, fill_nothing, 0},
-	{"help", "site/help.xsl", list_help, fill_nothing, 0},
-	{"help-problems", "site/help-problems.xsl", list_help_problems, fill_problems, 0},
-	{"help-data", "site/help-data.xsl", list_help_data, fill_nothing, 0},
+	{"home", "site/home.xsl", list_home, fill_plans, NO_BULLETIN},
+	{"plan", "site/plan.xsl", list_plans, fill_plan, NO_BULLETIN},
+	{"text", "site/text.xsl", list_texts, fill_text, NO_BULLETIN},
+	{"target", "site/target.xsl", list_targets, fill_target, NO_BULLETIN},
+	{"moved", "site/moved.xsl", list_moved, fill_moved, NO_BULLETIN},
+	{"unit", "site/unit.xsl", list_units, fill_unit, NO_BULLETIN},
+	{"bulletin", "site/bulletin.xsl", list_bulletins, fill_nothing, BULLETIN_MONTHLY},
+	{"compare", "site/compare.xsl", list_compare, fill_compare, NO_BULLETIN},
+	{"indicator", "site/indicator.xsl", list_indicators, fill_indicator, NO_BULLETIN},
+	{"themes", "site/themes.xsl", list_themes, fill_themes, NO_BULLETIN},
+	{"comparison-bulletin", "site/bulletin.xsl", list_bulletins, fill_issues,
+	 BULLETIN_COMPARISON},
+	{"search", "site/search.xsl", list_search, fill_search, NO_BULLETIN},
+	{"about", "site/about.xsl", list_about, fill_plans, NO_BULLETIN},
+	{"accessibility", "site/accessibility.xsl", list_accessibility, fill_nothing, NO_BULLETIN},
+	{"site-map", "site/site-map.xsl", list_site_map, fill_site_map, NO_BULLETIN},
+	{"not-found", "site/not-found.xsl", list_not_found, fill_nothing, NO_BULLETIN},
+	{"help", "site/help.xsl", list_help, fill_nothing, NO_BULLETIN},
+	{"help-problems", "site/help-problems.xsl", list_help_problems, fill_problems, NO_BULLETIN},
+	{"help-data", "site/help-data.xsl", list_help_data, fill_nothing, NO_BULLETIN},
 };
 
 const int page_kind_count = G_N_ELEMENTS(page_kinds);

@@ -3,16 +3,19 @@
 #include "base/job.h"
 #include "render/view/context.h"
 
+#define NO_BULLETIN (-1)
+
 /* One kind of page: where its pages lie, what their view holds, which stylesheet makes them. */
 typedef struct {
 	const char *name;	/* the view's `page` attribute */
 	const char *stylesheet; /* "site/plan.xsl" */
 	/* Adds a job a page with site_page_job(). */
 	void (*list)(const RenderContext *context, int kind, GPtrArray *jobs);
-	/* Adds to the view what the page needs; NULL: the page shows a bulletin, and its view is the
-	 * bulletin's with the document added. */
+	/* Adds to the view what the page needs, beside its bulletin. */
 	void (*fill)(const RenderContext *context, const Job *job, View *view);
-	int bulletin; /* BulletinKind of a page without fill */
+	/* BulletinKind: the page shows a bulletin, its view is the bulletin's with the document added,
+	 * its jobs' subject is the bulletin's; or NO_BULLETIN. */
+	int bulletin;
 } PageKind;
 
 extern const PageKind page_kinds[];

@@ -30,9 +30,8 @@ site_page_job(GPtrArray *jobs, int kind, char *path, gconstpointer subject, gcon
 
 /* The view of a bulletin's page: the bulletin's own, with its document inside. */
 static View *
-make_bulletin_view(const Job *job, const RenderContext *context, GError **error)
+make_bulletin_view(const Job *job, BulletinKind kind, const RenderContext *context, GError **error)
 {
-	BulletinKind kind = (BulletinKind)page_kinds[((const PageJob *)job)->kind].bulletin;
 	xmlDoc *document = NULL;
 	View *view = bulletin_make(context, kind, job->path, job->subject, &document, error);
 	if (view == NULL)
@@ -46,10 +45,14 @@ static View *
 make_view(const Job *job, const RenderContext *context, GError **error)
 {
 	const PageKind *kind = &page_kinds[((const PageJob *)job)->kind];
-	if (kind->fill == NULL)
-		return make_bulletin_view(job, context, error);
 	ViewContext view_context = render_view_context(context);
-	View *view = view_new(&view_context, kind->name, job->path);
+	View *view =
+		kind->bulletin == NO_BULLETIN
+			? view_new(&view_context, kind->name, job->path)
+			: make_bulletin_view(job, (BulletinKind)kind->bulletin, context, error);
+	if (view == NULL)
+		return NULL;
+	view->context = &view_context;
 	kind->fill(context, job, view);
 	/* The context on this stack must not outlive the call. */
 	view->context = NULL;
