@@ -5,7 +5,7 @@
 
 const char *const chart_sample_states[] = {"plain",   "narrow", "empty",    "one",
 					   "equal",   "over",	"negative", "long",
-					   "missing", "forty",	NULL};
+					   "missing", "forty",	"shared",   NULL};
 
 /* What a row of targets is made of: percentages and counts as plans have them. */
 typedef struct {
@@ -63,6 +63,26 @@ static const Seed missing_rows[] = {
 	{"公办园在园幼儿占比", "52.3", NULL, NULL, NULL, NULL, "%", BOUND_NONE, STATUS_NOT_JUDGED,
 	 NULL},
 	{"课后服务全覆盖", "0", "0", "100", NULL, "58.3", "%", BOUND_AT_LEAST, STATUS_BEHIND, NULL},
+};
+
+/* Several plans on one axis; the second and the last compare with care. */
+static const Seed shared_rows[] = {
+	{"枣庄2023", "84.2", "83", "85", NULL, "84.1", "%", BOUND_AT_LEAST, STATUS_ON_SCHEDULE,
+	 NULL},
+	{"某市2023", "88", "86", "90", NULL, "88.3", "%", BOUND_AT_LEAST, STATUS_BEHIND, NULL},
+	{"铜官区2023", NULL, NULL, NULL, NULL, NULL, "%", BOUND_NONE, STATUS_NOT_JUDGED,
+	 "该要点未提及"},
+	{"忻州2023", NULL, NULL, "80", "85", NULL, "%", BOUND_BETWEEN, STATUS_UNREPORTED, "未报送"},
+	{"枣庄扩优提质2024", "91", "85", "92", NULL, "87", "%", BOUND_EXACTLY, STATUS_DONE, NULL},
+};
+/* Parts of one count. */
+static const Seed part_rows[] = {
+	{"滕州市", "6", NULL, "8", NULL, NULL, "所", BOUND_EXACTLY, STATUS_BEHIND, NULL},
+	{"市中区", "3", NULL, "3", NULL, NULL, "所", BOUND_EXACTLY, STATUS_DONE, NULL},
+	{"薛城区", "0", NULL, "3", NULL, NULL, "所", BOUND_EXACTLY, STATUS_BEHIND, NULL},
+	{"峄城区", NULL, NULL, "2", NULL, NULL, "所", BOUND_EXACTLY, STATUS_UNREPORTED, "未报送"},
+	{"台儿庄区", "2", NULL, "2", NULL, NULL, "所", BOUND_EXACTLY, STATUS_DONE, NULL},
+	{"山亭区", "3", NULL, "2", NULL, NULL, "所", BOUND_EXACTLY, STATUS_DONE, NULL},
 };
 
 static Number
@@ -163,9 +183,40 @@ add_seeds(ChartData *data, const Seed *seeds, guint count, Arena *arena)
 }
 
 static void
+add_shared(ChartData *data, Arena *arena)
+{
+	add_seeds(data, SEEDS(shared_rows), arena);
+	data->shared_scale = true;
+	data->unit = "%";
+	for (guint i = 0; i < data->rows->len; i++) {
+		ChartRow *row = g_ptr_array_index(data->rows, i);
+
+		row->group = i < 4 ? "2023年度要点" : "后续方案";
+		row->caveat = i == 1 || i == 4 ? "口径相近：原文未写明是否含附设幼儿班" : NULL;
+	}
+}
+
+static void
+add_parts(ChartData *data, const char *state, Arena *arena)
+{
+	guint count = strcmp(state, "one") == 0 ? 1 : G_N_ELEMENTS(part_rows);
+
+	if (strcmp(state, "forty") == 0)
+		for (guint i = 0; i < 40; i++)
+			add_seed(data, &part_rows[i % count], i, arena);
+	else
+		add_seeds(data, part_rows, count, arena);
+	/* Parts are not judged by themselves. */
+	for (guint i = 0; strcmp(state, "narrow") == 0 && i < data->rows->len; i++)
+		((ChartRow *)g_ptr_array_index(data->rows, i))->has_status = false;
+}
+
+static void
 add_targets(ChartData *data, const char *state, Arena *arena)
 {
-	if (strcmp(state, "plain") == 0 || strcmp(state, "narrow") == 0)
+	if (strcmp(state, "shared") == 0)
+		add_shared(data, arena);
+	else if (strcmp(state, "plain") == 0 || strcmp(state, "narrow") == 0)
 		add_seeds(data, SEEDS(plain_rows), arena);
 	else if (strcmp(state, "one") == 0)
 		add_seeds(data, plain_rows, 1, arena);
@@ -197,6 +248,7 @@ typedef struct {
 } Months;
 
 static const Months month_seeds[] = {
+	{"shared", "83.1 83.4 - 84.2", "85", NULL, "%", 83, 85, BOUND_NOT_LESS},
 	{"plain", "0 1 ? 4 6! 8 9 11 - -", "20", NULL, "所", 0, 20, BOUND_EXACTLY},
 	{"narrow", "0 1 ? 4 6! 8 9 11 - -", "20", NULL, "所", 0, 20, BOUND_AT_LEAST},
 	{"one", "3", "20", NULL, "所", 0, 2, BOUND_AT_LEAST},
@@ -242,7 +294,7 @@ add_month(ChartData *data, const Months *months, guint index, guint count, const
 	} else if (strcmp(value, "-") != 0) {
 		row->value = number(digits);
 		row->value_text = arena_take(arena, g_strconcat(digits, months->unit, NULL));
-	} else if (index > 0) {
+	} else if (strchr(months->values, '?') != NULL) {
 		gint64 ahead = (gint64)index;
 		row->forecast = number_of(ahead * 16, 10);
 		row->forecast_low = number_of(ahead * 14, 10);
@@ -295,9 +347,10 @@ add_counts(ChartData *data, const char *state, Arena *arena)
 		const char *state;
 		int counts[6];
 	} sets[] = {
-		{"plain", {4, 15, 4, 1, 2, 7}}, {"narrow", {4, 15, 4, 1, 2, 7}},
-		{"one", {1, 0, 0, 0, 0, 0}},	{"equal", {5, 5, 5, 5, 5, 5}},
-		{"over", {940, 2, 1, 1, 1, 1}}, {"missing", {0, 0, 0, 0, 0, 0}},
+		{"shared", {12, 0, 3, 0, 0, 25}}, {"plain", {4, 15, 4, 1, 2, 7}},
+		{"narrow", {4, 15, 4, 1, 2, 7}},  {"one", {1, 0, 0, 0, 0, 0}},
+		{"equal", {5, 5, 5, 5, 5, 5}},	  {"over", {940, 2, 1, 1, 1, 1}},
+		{"missing", {0, 0, 0, 0, 0, 0}},
 	};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(sets); i++)
@@ -315,6 +368,89 @@ add_counts(ChartData *data, const char *state, Arena *arena)
 			  arena);
 }
 
+/* --- cells, dates, panels ----------------------------------------------------------------------------- */
+
+/* Counts that come from the places in the grid, so that a golden tells when cells move. */
+static void
+add_grid(ChartData *data, bool counts, guint columns, Arena *arena)
+{
+	data->columns = arena_array(arena);
+	for (guint j = 0; j < columns; j++)
+		g_ptr_array_add(data->columns,
+				counts ? (char *)shared_rows[j % G_N_ELEMENTS(shared_rows)].name
+				       : arena_take(arena, g_strdup_printf("%u月", j % 12 + 1)));
+	for (guint i = 0; i < data->rows->len; i++) {
+		ChartRow *row = g_ptr_array_index(data->rows, i);
+
+		row->has_status = false;
+		row->cells = arena_array(arena);
+		for (guint j = 0; j < columns; j++) {
+			ChartCell *cell = ARENA_NEW(arena, ChartCell);
+			guint count = (i * 5 + j * 3) % 9;
+
+			cell->href = row->href;
+			cell->has_status = !counts && (i + j) % 3 != 0;
+			cell->status = (Status)((i + j) % STATUS_COUNT);
+			cell->value = counts && count > 0 ? number_of(count, 1) : NUMBER_ABSENT;
+			if (counts)
+				cell->text =
+					count > 0 ? arena_take(arena, g_strdup_printf("%u", count))
+						  : "—";
+			g_ptr_array_add(row->cells, cell);
+		}
+	}
+}
+
+static void
+add_dates(ChartData *data, Arena *arena)
+{
+	data->today = (Date){2023, 7, 31};
+	data->today_text = "报告期末";
+	data->goal_legend = "完成时限";
+	for (guint i = 0; i < data->rows->len; i++) {
+		ChartRow *row = g_ptr_array_index(data->rows, i);
+
+		if (row->missing != NULL)
+			continue;
+		row->due = (Date){2023, (int)(i * 5 % 12) + 1, 28};
+		if (i % 4 == 3)
+			row->due = (Date){2024, 6, 30};
+		if (i % 2 == 0)
+			row->from = (Date){2023, 1, 1};
+		if (row->status == STATUS_DONE)
+			row->met = (Date){2023, 5, 20};
+		g_autofree char *day = date_to_chinese(row->due);
+		row->goal_text = arena_take(arena, g_strconcat(day, "前", NULL));
+	}
+}
+
+static void
+add_panels(ChartData *data, const char *state, Arena *arena)
+{
+	guint count = strcmp(state, "empty") == 0   ? 0
+		      : strcmp(state, "one") == 0   ? 1
+		      : strcmp(state, "forty") == 0 ? 40
+						    : G_N_ELEMENTS(shared_rows);
+
+	data->panels = arena_array(arena);
+	data->shared_scale = strcmp(state, "shared") == 0;
+	for (guint i = 0; i < count; i++) {
+		ChartData *panel = ARENA_NEW(arena, ChartData);
+		const Months *months = &month_seeds[i % 8];
+
+		panel->title = strcmp(state, "long") == 0 ? long_rows[i % 3].name
+							  : shared_rows[i % 5].name;
+		panel->empty_text = "仅有目标";
+		panel->rows = arena_array(arena);
+		panel->table.rows = data->table.rows;
+		panel->unit = months->unit;
+		/* The third has no figures at all. */
+		if (i % 5 != 2)
+			add_months(panel, months->state, arena);
+		g_ptr_array_add(data->panels, panel);
+	}
+}
+
 /* --- all ---------------------------------------------------------------------------------------------- */
 
 static void
@@ -325,6 +461,41 @@ add_columns(ChartData *data, Arena *arena, const char *first)
 	g_ptr_array_add(data->table.columns, (char *)first);
 	g_ptr_array_add(data->table.columns, (char *)"数值");
 	g_ptr_array_add(data->table.columns, (char *)"目标");
+}
+
+static void
+add_rows(ChartData *data, const char *kind, const char *state, Arena *arena)
+{
+	bool parts = strcmp(state, "plain") == 0 || strcmp(state, "narrow") == 0 ||
+		     strcmp(state, "one") == 0;
+
+	if (strcmp(kind, "lines") == 0)
+		add_months(data, state, arena);
+	else if (strcmp(kind, "multiples") == 0)
+		add_panels(data, state, arena);
+	else if (strcmp(kind, "stack") == 0)
+		add_counts(data, state, arena);
+	else if (strcmp(kind, "bars") == 0 && (parts || strcmp(state, "forty") == 0))
+		add_parts(data, state, arena);
+	else if ((strcmp(kind, "dots") == 0 || strcmp(kind, "slope") == 0) && parts)
+		add_seeds(data, shared_rows, strcmp(state, "one") == 0 ? 1 : 5, arena);
+	else
+		add_targets(data, state, arena);
+	if (strcmp(kind, "heat") == 0)
+		add_grid(data, true, 5, arena);
+	else if (strcmp(kind, "calendar") == 0)
+		add_grid(data, false, 12, arena);
+	else if (strcmp(kind, "timeline") == 0)
+		add_dates(data, arena);
+	if (strcmp(kind, "dots") == 0) {
+		data->shared_scale = true;
+		data->unit = parts || strcmp(state, "shared") == 0 ? "%" : NULL;
+	}
+	if (strcmp(kind, "slope") == 0) {
+		data->columns = arena_array(arena);
+		g_ptr_array_add(data->columns, (char *)"2022年");
+		g_ptr_array_add(data->columns, (char *)"2023年");
+	}
 }
 
 ChartData *
@@ -346,16 +517,12 @@ chart_sample(const char *kind, const char *state, Arena *arena)
 	data->missing_legend = "未报送";
 	data->corrected_legend = "已更正";
 	data->forecast_legend = "预计";
+	data->aspired_legend = "力争目标";
 	memcpy(data->status_legends, status_names, sizeof status_names);
 	data->rows = arena_array(arena);
 	data->width = strcmp(state, "narrow") == 0 ? 227 : 0;
 	add_columns(data, arena, months ? "月份" : "名称");
-	if (months)
-		add_months(data, state, arena);
-	else if (strcmp(kind, "stack") == 0)
-		add_counts(data, state, arena);
-	else
-		add_targets(data, state, arena);
+	add_rows(data, kind, state, arena);
 	return data;
 }
 

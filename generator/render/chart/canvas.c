@@ -39,6 +39,18 @@ canvas_rectangle(Canvas *canvas, const char *style, double x, double y, double w
 }
 
 Shape *
+canvas_bar(Canvas *canvas, const char *style, double x1, double x2, double y, double height)
+{
+	double inset = style_find(style)->stroke_width / 2;
+	double width = ABS(x2 - x1);
+
+	/* A sliver keeps its place, whatever becomes of its edge. */
+	inset = width > 4 * inset ? inset : 0;
+	return canvas_rectangle(canvas, style, MIN(x1, x2) + inset, y + inset, width - 2 * inset,
+				height - 2 * inset);
+}
+
+Shape *
 canvas_line(Canvas *canvas, const char *style, double x1, double y1, double x2, double y2)
 {
 	Shape *shape = add_shape(canvas, SHAPE_LINE, style, x1, y1);
@@ -115,6 +127,21 @@ canvas_send_back(Canvas *canvas, guint from, guint to)
 
 	memmove(shapes + to + count, shapes + to, sizeof(gpointer) * (from - to));
 	memcpy(shapes + to, moved, sizeof(gpointer) * count);
+}
+
+void
+canvas_shift(Canvas *canvas, guint from, double dx, double dy)
+{
+	for (guint i = from; i < canvas->figure->shapes->len; i++) {
+		Shape *shape = g_ptr_array_index(canvas->figure->shapes, i);
+
+		shape->x = tenth(shape->x + dx);
+		shape->y = tenth(shape->y + dy);
+		for (int j = 0; j < shape->point_count; j++) {
+			shape->points[2 * j] = tenth(shape->points[2 * j] + dx);
+			shape->points[2 * j + 1] = tenth(shape->points[2 * j + 1] + dy);
+		}
+	}
 }
 
 /* In em: one for an ideograph or a full-width mark in any Chinese font, else what our font says. */

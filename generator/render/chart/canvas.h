@@ -25,6 +25,8 @@ typedef struct {
 /* Each adds one shape of a style class and returns it, so that rarer fields can be set. */
 Shape *canvas_rectangle(Canvas *canvas, const char *style, double x, double y, double width,
 			double height);
+/* A bar between two places in either order; one that is only an edge (hollow) stays within them. */
+Shape *canvas_bar(Canvas *canvas, const char *style, double x1, double x2, double y, double height);
 Shape *canvas_line(Canvas *canvas, const char *style, double x1, double y1, double x2, double y2);
 Shape *canvas_marker(Canvas *canvas, const char *style, MarkerForm form, double x, double y,
 		     double size);
@@ -41,6 +43,9 @@ void canvas_point(Shape *shape, double x, double y);
 /* Moves the shapes from `from` on to before the shape `to` (indexes), so that they are painted
  * earlier: a grid behind the rows whose height it had to wait for. */
 void canvas_send_back(Canvas *canvas, guint from, guint to);
+
+/* Moves the shapes from `from` on by dx and dy: a part that was drawn as if it stood alone. */
+void canvas_shift(Canvas *canvas, guint from, double dx, double dy);
 
 /* The width of one line of text in a style class (bold or not). */
 double canvas_text_width(Canvas *canvas, const char *style, double size, const char *text);

@@ -11,10 +11,12 @@
 
 /* Each row has goldens in every state (tests/unit/test_chart_kinds.c). */
 const ChartKind chart_kinds[] = {
-	{"bullet", chart_draw_bullet},
-	{"bars", chart_draw_bars},
-	{"lines", chart_draw_lines},
-	{"stack", chart_draw_stack},
+	{"bullet", chart_draw_bullet},	     {"bars", chart_draw_bars},
+	{"lines", chart_draw_lines},	     {"stack", chart_draw_stack},
+	{"dumbbell", chart_draw_dumbbell},   {"dots", chart_draw_dots},
+	{"slope", chart_draw_slope},	     {"heat", chart_draw_heat},
+	{"calendar", chart_draw_calendar},   {"timeline", chart_draw_timeline},
+	{"multiples", chart_draw_multiples},
 };
 const int chart_kind_count = G_N_ELEMENTS(chart_kinds);
 

@@ -60,12 +60,14 @@ struct ChartData {
 	const char *value_legend, *scheduled_legend, *goal_legend;
 
 	const char *baseline_legend, *missing_legend, *corrected_legend, *forecast_legend;
+	const char *aspired_legend;		  /* 力争目标: the hollow goal */
 	const char *status_legends[STATUS_COUNT]; /* 已完成 … */
 	const char *colours[STATUS_COUNT];	  /* #rrggbb of the site; NULL: the default */
 	const char *empty_text;			  /* 暂无数据: printed when there is no row */
 	bool titled;		/* prints the title in the picture too (a picture to take away) */
 	GPtrArray *columns;	/* const char *: heads of heat, calendar, and slope (two) */
 	GPtrArray *panels;	/* const ChartData *: multiples, each drawn as lines */
+	Number low, high;	/* lines: numbers that the scale must hold too; absent: none */
 	Date today;		/* timeline: the day the report stands at */
 	const char *today_text; /* timeline: printed at that day */
 };

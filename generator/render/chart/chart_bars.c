@@ -8,6 +8,14 @@
 
 #define BAR 14.0
 #define PLOT 20.0
+#define TEXT_LINE 15.0
+#define PLOT_LEAST 60.0 /* px; with less texts stand over the bars */
+
+typedef struct {
+	NumberAxis axis; /* to the greatest number exactly: there are no ticks */
+	double from, to; /* px */
+	bool over;	 /* texts stand over the bars */
+} Plot;
 
 static bool
 drawn(const ChartRow *row)
@@ -25,22 +33,21 @@ draw_legend(const ChartData *data, Canvas *canvas)
 			number_given(((const ChartRow *)g_ptr_array_index(data->rows, i))->goal);
 	/* Bars need a word only where the goal's line has one. */
 	LegendEntry entries[2 + STATUS_COUNT] = {
-		{GLYPH_BAR, "bar", 0, any_goal ? data->value_legend : NULL},
+		{GLYPH_BAR, "swatch", 0, any_goal ? data->value_legend : NULL},
 		{GLYPH_TICK, "goal", 0, any_goal ? data->goal_legend : NULL},
 	};
 
 	legend_draw(canvas, entries, legend_add_statuses(data, entries, 2));
 }
 
-/* The text at the end of a bar: its value, its goal's text after a stroke, or why there is none. */
+/* The text at the end of a bar: its value, and its goal's text after a stroke. */
 static const char *
-row_text(const ChartRow *row, Canvas *canvas)
+value_text(const ChartRow *row, Canvas *canvas)
 {
-	const char *text = row->missing != NULL ? row->missing : row->value_text;
-
-	if (text == NULL || row->goal_text == NULL || !number_given(row->goal))
-		return text;
-	return arena_take(canvas->arena, g_strconcat(text, "/", row->goal_text, NULL));
+	if (!drawn(row) || row->value_text == NULL || row->goal_text == NULL ||
+	    !number_given(row->goal))
+		return drawn(row) ? row->value_text : NULL;
+	return arena_take(canvas->arena, g_strconcat(row->value_text, "/", row->goal_text, NULL));
 }
 
 /* What texts beyond the bars' ends need, at both sides of the plot. */
@@ -49,8 +56,8 @@ measure_texts(const ChartData *data, Canvas *canvas, double *left, double *right
 {
 	for (guint i = 0; i < data->rows->len; i++) {
 		const ChartRow *row = g_ptr_array_index(data->rows, i);
-		double width =
-			canvas_text_width(canvas, "value", TEXT_SIZE, row_text(row, canvas)) + 8;
+		const char *text = drawn(row) ? value_text(row, canvas) : row->goal_text;
+		double width = canvas_text_width(canvas, "value", TEXT_SIZE, text) + 8;
 		bool negative = drawn(row) && number_compare(row->value, number_of(0, 1)) < 0;
 
 		*(negative ? left : right) = MAX(negative ? *left : *right, width);
@@ -58,29 +65,71 @@ measure_texts(const ChartData *data, Canvas *canvas, double *left, double *right
 }
 
 static void
-draw_row(const ChartRow *row, const NumberAxis *axis, double from, double to, double top,
-	 Canvas *canvas)
+draw_text(Canvas *canvas, const char *style, double x, double middle, bool before, const char *text,
+	  const char *href)
 {
-	double middle = top + PLOT / 2, zero = axis_place(axis, 0, from, to);
-	double value = drawn(row) ? axis_place(axis, number_to_double(row->value), from, to) : zero;
-	double goal = number_given(row->goal)
-			      ? axis_place(axis, number_to_double(row->goal), from, to)
-			      : value;
-	const char *text = row_text(row, canvas);
-
-	if (drawn(row))
-		canvas_rectangle(canvas, row->has_status ? style_of_status(row->status) : "bar",
-				 MIN(zero, value), middle - BAR / 2, ABS(value - zero), BAR);
-	if (number_given(row->goal))
-		canvas_line(canvas, "goal", goal, top + 1, goal, top + PLOT - 1);
 	if (text == NULL)
 		return;
-	bool negative = value < zero;
-	double x = negative ? MIN(value, goal) - 6 : MAX(value, goal) + 6;
-	Shape *shape = canvas_text(canvas, drawn(row) ? "value" : "missing", x,
+	Shape *shape = canvas_text(canvas, style, before ? x - 6 : x + 6,
 				   canvas_baseline(middle, TEXT_SIZE),
-				   negative ? ANCHOR_END : ANCHOR_START, TEXT_SIZE, text);
-	shape->href = row->href;
+				   before ? ANCHOR_END : ANCHOR_START, TEXT_SIZE, text);
+	shape->href = href;
+}
+
+/* No bar: why, from the zero line on, and the goal's text beyond what is taken. */
+static void
+draw_missing(const ChartRow *row, double zero, double goal, double middle, Canvas *canvas)
+{
+	double end = zero + 12 + canvas_text_width(canvas, "missing", TEXT_SIZE, row->missing);
+
+	/* A goal whose line would cross the words stands after them as text alone. */
+	if (number_given(row->goal) && goal >= end)
+		canvas_line(canvas, "goal", goal, middle - PLOT / 2 + 1, goal,
+			    middle + PLOT / 2 - 1);
+	draw_text(canvas, "missing", zero, middle, false, row->missing, row->href);
+	if (number_given(row->goal))
+		draw_text(canvas, "soft", MAX(end, goal), middle, false, row->goal_text, NULL);
+}
+
+static void
+draw_row(const ChartRow *row, const Plot *plot, double top, Canvas *canvas)
+{
+	double middle = top + PLOT / 2, zero = axis_place(&plot->axis, 0, plot->from, plot->to);
+	double value = axis_place(&plot->axis, number_to_double(row->value), plot->from, plot->to);
+	double goal = axis_place(&plot->axis, number_to_double(row->goal), plot->from, plot->to);
+
+	if (!drawn(row)) {
+		draw_missing(row, zero, goal, middle, canvas);
+		return;
+	}
+	canvas_bar(canvas, row->has_status ? style_of_status(row->status) : "bar", zero, value,
+		   middle - BAR / 2, BAR);
+	if (number_given(row->goal))
+		canvas_line(canvas, "goal", goal, top + 1, goal, top + PLOT - 1);
+	else
+		goal = value;
+	bool negative = value < zero;
+	const char *text = value_text(row, canvas);
+	RowText over = {"value", text, row->href, value};
+	if (plot->over)
+		rows_texts(&over, 1, 0, canvas->width, top - TEXT_LINE / 2, canvas);
+	else
+		draw_text(canvas, "value", negative ? MIN(value, goal) : MAX(value, goal), middle,
+			  negative, text, row->href);
+}
+
+static Plot
+make_plot(const ChartData *data, const RowFrame *frame, double left, double right)
+{
+	Plot plot = {
+		.axis = rows_exact_axis(data), .from = frame->from + left, .to = frame->to - right};
+
+	plot.over = plot.to - plot.from < PLOT_LEAST;
+	if (plot.over) {
+		plot.from = frame->from + 2;
+		plot.to = frame->to - 2;
+	}
+	return plot;
 }
 
 void
@@ -90,20 +139,22 @@ chart_draw_bars(const ChartData *data, Canvas *canvas)
 
 	draw_legend(data, canvas);
 	measure_texts(data, canvas, &left, &right);
-	RowFrame frame = rows_frame(data, canvas, right);
-	double from = frame.from + left, to = MAX(frame.to, from + 20);
-	/* The longest bar takes the whole width: no round number at the end of an axis unseen. */
-	NumberAxis axis = rows_exact_axis(data);
-	double top = canvas->y, zero = axis_place(&axis, 0, from, to);
+	RowFrame frame = rows_frame(data, canvas, 0);
+	Plot plot = make_plot(data, &frame, left, right);
+	double top = canvas->y, zero = axis_place(&plot.axis, 0, plot.from, plot.to);
 
 	for (guint i = 0; i < data->rows->len; i++) {
 		const ChartRow *row = g_ptr_array_index(data->rows, i);
 		rows_group(data, i, canvas);
-		double y = rows_label(&frame, row, PLOT, canvas);
+		double text = plot.over ? TEXT_LINE : 0;
+		double y = rows_label(&frame, row, PLOT + text, canvas) + text;
 
-		draw_row(row, &axis, from, to, y, canvas);
+		draw_row(row, &plot, y, canvas);
+		if (frame.above)
+			canvas_line(canvas, "axis", zero, y - 1, zero, y + PLOT + 1);
 		/* Rows of bars stand closer than rows with texts above. */
 		canvas->y -= 5;
 	}
-	canvas_line(canvas, "axis", zero, top - 2, zero, canvas->y);
+	if (!frame.above)
+		canvas_line(canvas, "axis", zero, top - 2, zero, canvas->y);
 }

@@ -45,27 +45,30 @@ has_goal(const ChartRow *row)
 static void
 draw_legend(const ChartData *data, Canvas *canvas)
 {
-	LegendEntry entries[3 + STATUS_COUNT] = {
-		{GLYPH_BAR, "bar", 0, any_row(data, has_bar) ? data->value_legend : NULL},
+	LegendEntry entries[4 + STATUS_COUNT] = {
+		{GLYPH_BAR, "swatch", 0, any_row(data, has_bar) ? data->value_legend : NULL},
 		{GLYPH_TICK, "schedule", 0,
 		 any_row(data, has_schedule) ? data->scheduled_legend : NULL},
-		{GLYPH_TICK, "goal", 0, any_row(data, has_goal) ? data->goal_legend : NULL},
 	};
+	int count = legend_add_goals(data, entries, 2);
 
-	legend_draw(canvas, entries, legend_add_statuses(data, entries, 3));
+	legend_draw(canvas, entries, legend_add_statuses(data, entries, count));
 }
 
 /* Where a row's numbers lie, px. */
 typedef struct {
 	double start, value, goal, goal_max, schedule;
 	bool reversed;
+	bool bar; /* there is a value, and a scale on which its length means something */
 } Places;
 
 static Places
 place_row(const ChartData *data, const ChartRow *row, const RowFrame *frame, const NumberAxis *axis)
 {
 	RowScale scale = data->shared_scale ? (RowScale){0} : rows_own_scale(row);
-	Number start = number_given(row->baseline) ? row->baseline : number_of(0, 1);
+	/* On an axis of all rows bars begin at zero: their lengths are compared. */
+	Number start = data->shared_scale ? number_of(0, 1) : scale.start;
+	/* Absent ones are not drawn; their places are never looked at. */
 	Number numbers[] = {start, row->value, row->goal, row->goal_max, row->scheduled};
 	double at[5];
 
@@ -80,14 +83,8 @@ place_row(const ChartData *data, const ChartRow *row, const RowFrame *frame, con
 		.goal_max = at[3],
 		.schedule = at[4],
 		.reversed = !data->shared_scale && number_compare(scale.from, scale.to) > 0,
+		.bar = has_bar(row) && (data->shared_scale || has_goal(row)),
 	};
-}
-
-/* inset: how much less than the full height, above and below. */
-static void
-draw_span(Canvas *canvas, const char *style, double a, double b, double top, double inset)
-{
-	canvas_rectangle(canvas, style, MIN(a, b), top + inset, ABS(b - a), BAR - 2 * inset);
 }
 
 static void
@@ -96,20 +93,24 @@ draw_row(const ChartRow *row, const Places *at, const RowFrame *frame, double to
 	const char *bar = row->has_status ? style_of_status(row->status) : "bar";
 
 	if (has_goal(row))
-		draw_span(canvas, has_bar(row) ? "track" : "track-empty", at->start,
-			  is_range(row) ? at->goal_max : at->goal, top, 0);
+		canvas_bar(canvas, at->bar ? "track" : "track-empty", at->start,
+			   is_range(row) ? at->goal_max : at->goal, top, BAR);
 	if (is_range(row))
-		draw_span(canvas, "band", at->goal, at->goal_max, top, 0);
-	if (has_bar(row))
-		draw_span(canvas, bar, at->start, at->value, top, 2);
-	if (has_schedule(row)) {
+		canvas_bar(canvas, "band", at->goal, at->goal_max, top, BAR);
+	if (at->bar)
+		canvas_bar(canvas, bar, at->start, at->value, top + 2, BAR - 4);
+	/* Where bars do not begin at the edge, or fall back behind their beginning. */
+	if (at->bar && at->start > frame->from + 1)
+		canvas_line(canvas, "axis", at->start, top - OVERHANG, at->start,
+			    top + BAR + OVERHANG);
+	if (at->bar && number_given(row->scheduled)) {
 		canvas_line(canvas, "casing", at->schedule, top, at->schedule, top + BAR);
 		canvas_line(canvas, "schedule", at->schedule, top - 2, at->schedule, top + BAR + 2);
 	}
 	if (has_goal(row))
 		rows_goal(row, at->goal, at->goal_max, top - OVERHANG, top + BAR + OVERHANG,
 			  at->reversed, canvas);
-	if (!has_goal(row) && !has_bar(row))
+	if (!has_goal(row) && !at->bar)
 		canvas_line(canvas, "axis", frame->from, top + BAR, frame->to, top + BAR);
 }
 
@@ -122,6 +123,9 @@ chart_draw_bullet(const ChartData *data, Canvas *canvas)
 	double top = canvas->y;
 	guint behind = canvas->figure->shapes->len;
 
+	frame.grid = data->shared_scale;
+	rows_clear_edge(&frame, 0);
+
 	for (guint i = 0; i < data->rows->len; i++) {
 		const ChartRow *row = g_ptr_array_index(data->rows, i);
 		rows_group(data, i, canvas);
@@ -130,7 +134,7 @@ chart_draw_bullet(const ChartData *data, Canvas *canvas)
 		RowText texts[] = {
 			{row->missing != NULL ? "missing" : "value",
 			 row->missing != NULL ? row->missing : row->value_text, row->href,
-			 has_bar(row) ? at.value : frame.from},
+			 at.bar ? at.value : frame.from},
 			{"soft", has_goal(row) ? row->goal_text : NULL, NULL,
 			 is_range(row) ? middle : at.goal},
 		};

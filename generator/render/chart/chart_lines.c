@@ -22,6 +22,7 @@ typedef struct {
 	double left, right, top, bottom; /* of the plot */
 	GArray *obstacles;		 /* double x1, y1, x2, y2 of each line that labels avoid */
 	GArray *taken;			 /* LabelBox of each label and mark */
+	bool inside;			 /* no words in the right margin: it would take too much */
 	int last;			 /* index of the last month with a figure; -1 */
 } Plot;
 
@@ -57,14 +58,16 @@ y_of(const Plot *plot, Number number)
 
 /* --- frame ------------------------------------------------------------------------------------ */
 
-static void
-draw_legend(const ChartData *data, Canvas *canvas)
+void
+chart_lines_legend(const ChartData *data, Canvas *canvas)
 {
-	bool scheduled = false, goal = false, missing = false, corrected = false, forecast = false;
+	bool value = false, scheduled = false, goal = false;
+	bool missing = false, corrected = false, forecast = false;
 
 	for (guint i = 0; i < data->rows->len; i++) {
 		const ChartRow *row = g_ptr_array_index(data->rows, i);
 
+		value |= has_value(row);
 		scheduled |= number_given(row->scheduled);
 		goal |= number_given(row->goal);
 		missing |= row->missing != NULL;
@@ -72,7 +75,7 @@ draw_legend(const ChartData *data, Canvas *canvas)
 		forecast |= number_given(row->forecast);
 	}
 	LegendEntry entries[] = {
-		{GLYPH_LINE, "value-line", 0, data->value_legend},
+		{GLYPH_LINE, "value-line", 0, value ? data->value_legend : NULL},
 		{GLYPH_LINE, "schedule-line", 0, scheduled ? data->scheduled_legend : NULL},
 		{GLYPH_LINE, "goal-line", 0, goal ? data->goal_legend : NULL},
 		{GLYPH_LINE, "forecast-line", 0, forecast ? data->forecast_legend : NULL},
@@ -108,6 +111,10 @@ find_axis(const ChartData *data)
 			high = MAX(high, number_to_double(numbers[j]));
 		}
 	}
+	if (number_given(data->low))
+		low = MIN(low, number_to_double(data->low));
+	if (number_given(data->high))
+		high = MAX(high, number_to_double(data->high));
 	if (low > high)
 		return axis_of(0, 1, 1);
 	if (low > 0 && low < 0.6 * high)
@@ -265,23 +272,33 @@ draw_steps(Plot *plot, Number (*number)(const ChartRow *row))
 	}
 }
 
-/* Where between two goals is right. */
+static bool
+same_range(const ChartRow *a, const ChartRow *b)
+{
+	return number_equal(a->goal, b->goal) && number_equal(goal_max_of(a), goal_max_of(b));
+}
+
+/* Between two goals: one area for each run of months with the same. */
 static void
 draw_ranges(const Plot *plot)
 {
-	for (guint i = 0; i < plot->data->rows->len; i++) {
+	guint count = plot->data->rows->len;
+
+	for (guint i = 0, end; i < count; i = end) {
 		const ChartRow *row = month_at(plot, i);
+		for (end = i + 1; end < count && same_range(row, month_at(plot, end));)
+			end++;
 		if (!number_given(row->goal) || !number_given(goal_max_of(row)))
 			continue;
 		double low = y_of(plot, row->goal), high = y_of(plot, row->goal_max);
 		canvas_rectangle(plot->canvas, "track", x_of(plot, i) - band(plot) / 2, high,
-				 band(plot), low - high);
+				 band(plot) * (end - i), low - high);
 	}
 }
 
 /* The estimate goes on from the last figure. */
 static void
-draw_forecast(const Plot *plot)
+draw_forecast(Plot *plot)
 {
 	guint count = plot->data->rows->len;
 	if (plot->last < 0 || (guint)plot->last + 1 >= count)
@@ -298,8 +315,11 @@ draw_forecast(const Plot *plot)
 	for (; to < count && number_given(month_at(plot, to)->forecast); to++) {
 		const ChartRow *row = month_at(plot, to);
 		Number high = number_given(row->forecast_high) ? row->forecast_high : row->forecast;
-		canvas_point(area, x_of(plot, to), y_of(plot, high));
-		canvas_point(line, x_of(plot, to), y_of(plot, row->forecast));
+		double x = x_of(plot, to), before = x_of(plot, to - 1);
+		canvas_point(area, x, y_of(plot, high));
+		canvas_point(line, x, y_of(plot, row->forecast));
+		avoid(plot, before, line->points[2 * line->point_count - 3], x,
+		      y_of(plot, row->forecast));
 	}
 	for (; to > from; to--) {
 		const ChartRow *row = month_at(plot, to - 1);
@@ -380,7 +400,29 @@ label_point(Plot *plot, guint index)
 static bool
 ends_in_margin(const Plot *plot)
 {
-	return plot->last >= 0 && (guint)plot->last + 1 == plot->data->rows->len;
+	return !plot->inside && plot->last >= 0 && (guint)plot->last + 1 == plot->data->rows->len;
+}
+
+/* Where the margin is too narrow for words: the goal's over or under its line, at the right end. */
+static void
+label_goal_inside(Plot *plot)
+{
+	const ChartRow *final = month_at(plot, plot->data->rows->len - 1);
+	if (!number_given(final->goal) || final->goal_text == NULL)
+		return;
+	double width = canvas_text_width(plot->canvas, "soft", SMALL_SIZE, final->goal_text);
+	double x = plot->right - 10 - width, y = y_of(plot, final->goal);
+
+	for (int side = -1; side <= 1; side += 2) {
+		LabelBox box = {x, y + side * 9 - 7, width, 14};
+
+		if (side < 0 && !is_clear(plot, box))
+			continue;
+		canvas_text(plot->canvas, "soft", x, canvas_baseline(y + side * 9, SMALL_SIZE),
+			    ANCHOR_START, SMALL_SIZE, final->goal_text);
+		g_array_append_val(plot->taken, box);
+		return;
+	}
 }
 
 /* Right of the plot: the goal and, when it is of the last month, the last figure. */
@@ -466,12 +508,13 @@ chart_draw_lines(const ChartData *data, Canvas *canvas)
 		     .taken = taken,
 		     .last = -1};
 
-	draw_legend(data, canvas);
+	chart_lines_legend(data, canvas);
 	for (guint i = 0; i < data->rows->len; i++)
 		if (has_value(month_at(&plot, i)))
 			plot.last = (int)i;
 	plot.left = value_axis_width(&plot);
-	plot.right = MAX(canvas->width - margin_width(&plot), plot.left + canvas->width * 0.4);
+	plot.inside = margin_width(&plot) > canvas->width * 0.3;
+	plot.right = canvas->width - (plot.inside ? 8 : margin_width(&plot));
 	plot.top = canvas->y + 12;
 	plot.bottom = plot.top + MAX(110, MIN(220, canvas->width * 0.36));
 	draw_ranges(&plot);
@@ -484,7 +527,10 @@ chart_draw_lines(const ChartData *data, Canvas *canvas)
 	draw_curve(&plot, "schedule-line", scheduled_of);
 	draw_curve(&plot, "value-line", value_of);
 	draw_points(&plot);
-	label_ends(&plot);
+	if (plot.inside)
+		label_goal_inside(&plot);
+	else
+		label_ends(&plot);
 	label_points(&plot);
 	canvas->y = plot.bottom + SMALL_SIZE + 10;
 }

@@ -66,8 +66,7 @@ draw_bar(const GArray *segments, double y, Canvas *canvas)
 		double gap = i + 1 < segments->len && segment->to - segment->from > 3 ? 1.5 : 0;
 		const char *style =
 			segment->row->has_status ? style_of_status(segment->row->status) : "bar";
-		Shape *shape = canvas_rectangle(canvas, style, segment->from, y,
-						segment->to - segment->from - gap, BAR);
+		Shape *shape = canvas_bar(canvas, style, segment->from, segment->to - gap, y, BAR);
 		shape->href = segment->row->href;
 	}
 }
@@ -82,6 +81,26 @@ draw_label(const Segment *segment, double x, double middle, Canvas *canvas)
 	Shape *shape = canvas_text(canvas, "label", x + mark, canvas_baseline(middle, TEXT_SIZE),
 				   ANCHOR_START, TEXT_SIZE, segment->text);
 	shape->href = segment->row->href;
+}
+
+/* One label a line, wrapped. */
+static void
+draw_long_list(const GArray *segments, double y, Canvas *canvas)
+{
+	for (guint i = 0; i < segments->len; i++) {
+		const Segment *segment = &g_array_index(segments, Segment, i);
+		double mark = segment->row->has_status ? MARK : 0;
+		GPtrArray *lines = canvas_wrap(canvas, "label", TEXT_SIZE, segment->text,
+					       canvas->width - mark);
+
+		if (segment->row->has_status)
+			canvas_status(canvas, segment->row->status, 5,
+				      y + TEXT_SIZE * LINE_PITCH / 2, 10);
+		y += canvas_lines(canvas, "label", mark, y, ANCHOR_START, TEXT_SIZE, lines,
+				  segment->row->href) +
+		     3;
+	}
+	canvas->y = y;
 }
 
 /* Returns false, with nothing drawn, when the labels need more than one line. */
@@ -123,6 +142,10 @@ draw_list(const GArray *segments, double y, Canvas *canvas)
 	for (guint i = 0; i < segments->len; i++)
 		widest = MAX(widest, g_array_index(segments, Segment, i).text_width);
 	double column = widest + MARK + LABEL_GAP;
+	if (widest + MARK > canvas->width) {
+		draw_long_list(segments, y + 5, canvas);
+		return;
+	}
 	int columns = MAX(1, (int)((canvas->width + LABEL_GAP) / column));
 	for (guint i = 0; i < segments->len; i++)
 		draw_label(&g_array_index(segments, Segment, i), (i % columns) * column,

@@ -23,6 +23,9 @@ draw_glyph(Canvas *canvas, const LegendEntry *entry, double x, double y)
 	case GLYPH_TICK:
 		canvas_line(canvas, entry->style, middle, y - 6, middle, y + 6);
 		break;
+	case GLYPH_HOLLOW:
+		canvas_rectangle(canvas, entry->style, middle - 2, y - 6, 4, 12);
+		break;
 	case GLYPH_MARKER:
 		canvas_marker(canvas, entry->style, entry->marker, middle, y, 9);
 		break;
@@ -58,6 +61,26 @@ legend_draw(Canvas *canvas, const LegendEntry *entries, int count)
 		canvas->y = y + LINE_HEIGHT / 2 + 4;
 	/* The note's corner is below us now. */
 	canvas->note_width = 0;
+}
+
+int
+legend_add_goals(const ChartData *data, LegendEntry *entries, int count)
+{
+	bool firm = false, aspired = false;
+
+	for (guint i = 0; i < data->rows->len; i++) {
+		const ChartRow *row = g_ptr_array_index(data->rows, i);
+		bool hollow = row->aspired && row->bound != BOUND_BETWEEN;
+
+		aspired |= number_given(row->goal) && hollow;
+		firm |= number_given(row->goal) && !hollow;
+	}
+	/* Without a word of its own the hollow one goes by that of all goals. */
+	firm |= aspired && data->aspired_legend == NULL;
+	entries[count++] = (LegendEntry){GLYPH_TICK, "goal", 0, firm ? data->goal_legend : NULL};
+	entries[count++] = (LegendEntry){GLYPH_HOLLOW, "goal-aspired", 0,
+					 aspired ? data->aspired_legend : NULL};
+	return count;
 }
 
 static bool

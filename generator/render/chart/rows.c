@@ -48,6 +48,13 @@ rows_frame(const ChartData *data, Canvas *canvas, double right)
 }
 
 void
+rows_clear_edge(RowFrame *frame, double mark)
+{
+	/* Beside labels there is the gap already; ten is what an arrow takes. */
+	frame->from += frame->above ? MAX(mark / 2, 10 - frame->from) : mark / 2;
+}
+
+void
 rows_group(const ChartData *data, guint index, Canvas *canvas)
 {
 	const ChartRow *row = g_ptr_array_index(data->rows, index);
@@ -57,6 +64,8 @@ rows_group(const ChartData *data, guint index, Canvas *canvas)
 		return;
 	GPtrArray *lines = canvas_wrap(canvas, "group", TEXT_SIZE, row->group, canvas->width);
 	canvas->y += index > 0 ? 6 : 0;
+	canvas_rectangle(canvas, "paper", 0, canvas->y, canvas->width,
+			 canvas_lines_height(lines, TEXT_SIZE) + 6);
 	canvas->y +=
 		canvas_lines(canvas, "group", 0, canvas->y, ANCHOR_START, TEXT_SIZE, lines, NULL);
 	canvas_line(canvas, "axis", 0, canvas->y + 1, canvas->width, canvas->y + 1);
@@ -75,6 +84,8 @@ rows_label(const RowFrame *frame, const ChartRow *row, double block, Canvas *can
 	double top = frame->above ? canvas->y : canvas->y + (row_height - total) / 2;
 	double x = frame->marks ? MARK_COLUMN : 0;
 
+	if (frame->above && frame->grid)
+		canvas_rectangle(canvas, "paper", 0, canvas->y, canvas->width, total + 1);
 	canvas_lines(canvas, "label", x, top, ANCHOR_START, TEXT_SIZE, label, row->href);
 	canvas_lines(canvas, "soft", x, top + height, ANCHOR_START, SMALL_SIZE, caveat, NULL);
 	if (row->has_status)
@@ -132,6 +143,7 @@ rows_own_scale(const ChartRow *row)
 	return (RowScale){
 		.from = number_add(start, number_multiply(low, length)),
 		.to = number_add(start, number_multiply(high, length)),
+		.start = start,
 	};
 }
 
@@ -238,12 +250,16 @@ rows_goal(const ChartRow *row, double x, double x_max, double top, double bottom
 		canvas_line(canvas, "goal", x_max, top, x_max, bottom);
 		return;
 	}
-	canvas_line(canvas, "goal", x, top, x, bottom + 3);
+	/* 力争: hollow. */
+	if (row->aspired)
+		canvas_rectangle(canvas, "goal-aspired", x - 2, top, 4, bottom + 3 - top);
+	else
+		canvas_line(canvas, "goal", x, top, x, bottom + 3);
 	bool more = row->bound == BOUND_AT_LEAST || row->bound == BOUND_MORE ||
 		    row->bound == BOUND_NOT_LESS;
 	if (!more && row->bound != BOUND_AT_MOST)
 		return;
 	bool right = more != reversed;
 	canvas_marker(canvas, "arrow", right ? MARKER_ARROW_RIGHT : MARKER_ARROW_LEFT,
-		      right ? x + 4.5 : x - 4.5, bottom + 0.5, 7);
+		      right ? x + 5.5 : x - 5.5, bottom - 0.5, 8);
 }

@@ -7,14 +7,18 @@
 #include "render/chart/chart.h"
 
 typedef struct {
-	bool above;	    /* labels stand above their rows */
-	bool marks;	    /* there is a column of status marks */
+	bool above; /* labels stand above their rows */
+	bool grid;  /* set by kinds that draw lines across all rows: labels keep clear of them */
+	bool marks; /* there is a column of status marks */
 	double label_width; /* of the text */
 	double from, to;    /* the plot's left and right edge */
 } RowFrame;
 
 /* right: px kept free at the right edge of the plot. */
 RowFrame rows_frame(const ChartData *data, Canvas *canvas, double right);
+
+/* Keeps the left edge of the plot clear for a mark that size, or a goal's arrow, at its very beginning. */
+void rows_clear_edge(RowFrame *frame, double mark);
 
 /* Draws the heading of a group before its first row; moves y below it. */
 void rows_group(const ChartData *data, guint index, Canvas *canvas);
@@ -26,6 +30,7 @@ double rows_label(const RowFrame *frame, const ChartRow *row, double block, Canv
 /* Lays a row's numbers out between 0 and 1 of the plot. */
 typedef struct {
 	Number from, to; /* at 0 and at 1 */
+	Number start;	 /* where bars begin: the baseline where there is one */
 } RowScale;
 
 /* The scale of a row of its own: from its baseline (else 0) to its goal with a rest beyond it, wider

@@ -25,11 +25,13 @@ const ChartStyle chart_styles[] = {
 	{"axis", NULL, "#7b8794", 1, 0, 0, false, true},
 	{"grid", NULL, FAINT, 1, 0, 0, false, false},
 	{"leader", NULL, "#7b8794", 1, 0, 0, false, true},
+	{"paper", WHITE, NULL, 0, 0, 0, false, false},	/* hides a grid behind words */
 	{"casing", NULL, WHITE, 4, 0, 0, false, false}, /* lets a line stand out from a bar */
 	{"track", "#e6eaef", NULL, 0, 0, 0, false, false},
 	{"track-empty", NULL, "#7b8794", 1, 3, 2, false, true},
 	{"band", "#c9d3de", "#6b7a8a", 1, 0, 0, false, true},
 	{"bar", BLUE, NULL, 0, 0, 0, false, true},
+	{"swatch", SOFT, NULL, 0, 0, 0, false, true}, /* bars in the legend: any colour of status */
 	{"schedule", NULL, INK, 1.5, 0, 0, false, true},
 	{"goal", NULL, INK, 2.5, 0, 0, false, true},
 	{"arrow", INK, NULL, 0, 0, 0, false, true},
