@@ -37,8 +37,10 @@ files_write(const char *path, const void *bytes, gsize length, GError **error)
 			    "无法建立文件夹 %s：%s", folder, g_strerror(reason));
 		return false;
 	}
-	return g_file_set_contents_full(path, bytes, (gssize)length, G_FILE_SET_CONTENTS_NONE, 0666,
-					error);
+	/* In one step, so that nobody ever reads half a file. */
+	GFileSetContentsFlags flags =
+		G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_ONLY_EXISTING;
+	return g_file_set_contents_full(path, bytes, (gssize)length, flags, 0666, error);
 }
 
 static bool

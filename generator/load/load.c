@@ -340,8 +340,9 @@ read_folder(Walk *walk, const GPtrArray *names, GError **error)
 		const char *name = g_ptr_array_index(names, i);
 		g_autofree char *file = g_strconcat("plans/", name, NULL);
 		if (!is_folder(walk, file)) {
-			bool known = strcmp(name, "site.yaml") == 0 || strcmp(name, "indicators.yaml") == 0;
-			if (!known)
+			static const char *const known[] = {"site.yaml", "indicators.yaml",
+							    "README.md", NULL};
+			if (!g_strv_contains(known, name))
 				report_file(walk, PROBLEM_UNKNOWN_FILE, file, name);
 			continue;
 		}

@@ -152,17 +152,16 @@ static bool
 configure(const char *const *folders, const char *cache_folder, GError **error)
 {
 	g_autofree char *cache = g_canonicalize_filename(cache_folder, NULL);
-	g_autofree char *path = g_build_filename(cache, "fonts.conf", NULL);
-	g_autofree char *text = NULL;
-	g_autofree char *before = NULL;
 	g_autoptr(GPtrArray) rejected = choose_files(folders, cache, error);
 
 	if (!rejected)
 		return false;
-	text = configuration_text(folders, cache, rejected);
-	/* Two builds may share the cache: an unchanged file is left alone. */
-	if (!(g_file_get_contents(path, &before, NULL, NULL) && strcmp(before, text) == 0) &&
-	    !files_write(path, text, strlen(text), error))
+	/* Two builds may share the cache: each configuration has a file of its own. */
+	g_autofree char *text = configuration_text(folders, cache, rejected);
+	g_autofree char *checksum = files_checksum(text, strlen(text));
+	g_autofree char *name = g_strdup_printf("fonts-%.16s.conf", checksum);
+	g_autofree char *path = g_build_filename(cache, name, NULL);
+	if (!g_file_test(path, G_FILE_TEST_EXISTS) && !files_write(path, text, strlen(text), error))
 		return false;
 	return use_configuration(path, error);
 }
