@@ -1,0 +1,104 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A monthly bulletin, of one plan or of the comparison: the document, with what stands around it. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="layout.xsl"/>
+  <xsl:include href="document.xsl"/>
+
+  <xsl:variable name="month" select="/view/report/@month | /view/comparison/@month"/>
+  <xsl:variable name="pdf" select="concat(substring-before(/view/@path, '.html'), '.pdf')"/>
+
+  <xsl:template match="view" mode="title"><xsl:value-of select="document/title"/></xsl:template>
+  <xsl:template match="view" mode="description"><xsl:value-of select="document/title"/>。<xsl:value-of select="document/paragraph[not(@role) or @role = 'body'][1]"/></xsl:template>
+  <xsl:template match="view" mode="trail">
+    <xsl:choose>
+      <xsl:when test="plan"><xsl:call-template name="trail-plan"/></xsl:when>
+      <xsl:otherwise><li><a href="{$root}compare/index.html">指标对照</a></li></xsl:otherwise>
+    </xsl:choose>
+    <li aria-current="page"><xsl:value-of select="report/@month-text | comparison/@month-text"/>月报</li>
+  </xsl:template>
+  <xsl:template match="view" mode="meta">
+    <xsl:call-template name="article-meta">
+      <xsl:with-param name="title" select="document/title"/>
+      <xsl:with-param name="date" select="document/@date"/>
+      <xsl:with-param name="source" select="document/@author"/>
+      <xsl:with-param name="column" select="'月报'"/>
+    </xsl:call-template>
+    <link rel="alternate" type="application/pdf" href="{$root}{$pdf}" title="{document/title}"/>
+  </xsl:template>
+
+  <xsl:template match="view" mode="main">
+    <xsl:call-template name="neighbours"/>
+    <xsl:call-template name="later-corrections"/>
+    <xsl:apply-templates select="document"/>
+    <xsl:call-template name="neighbours"><xsl:with-param name="end" select="true()"/></xsl:call-template>
+  </xsl:template>
+
+  <!-- The months before and after, and the file to print. -->
+  <xsl:template name="neighbours">
+    <xsl:param name="end" select="false()"/>
+    <xsl:variable name="months" select="plan/month[@bulletin] | issue"/>
+    <xsl:variable name="folder"><xsl:choose><xsl:when test="plan">plans/<xsl:value-of select="plan/@id"/>/</xsl:when><xsl:otherwise>compare/</xsl:otherwise></xsl:choose></xsl:variable>
+    <nav class="neighbours">
+      <xsl:attribute name="aria-label"><xsl:choose><xsl:when test="$end">前后月份（文末）</xsl:when><xsl:otherwise>前后月份</xsl:otherwise></xsl:choose></xsl:attribute>
+      <ul>
+        <xsl:for-each select="$months[translate(@id, '-', '') &lt; translate($month, '-', '')]">
+          <xsl:sort select="@id"/>
+          <xsl:if test="position() = last()"><li><a rel="prev" href="{$root}{$folder}{@id}.html">上一期：<xsl:value-of select="@id-text"/></a></li></xsl:if>
+        </xsl:for-each>
+        <xsl:for-each select="$months[translate(@id, '-', '') &gt; translate($month, '-', '')]">
+          <xsl:sort select="@id"/>
+          <xsl:if test="position() = 1"><li><a rel="next" href="{$root}{$folder}{@id}.html">下一期：<xsl:value-of select="@id-text"/></a></li></xsl:if>
+        </xsl:for-each>
+        <xsl:if test="not($end)"><li><a class="file" href="{$root}{$pdf}">下载PDF版</a></li></xsl:if>
+      </ul>
+    </nav>
+  </xsl:template>
+
+  <!-- The month stays as it was published; what was corrected since is said above it. -->
+  <xsl:template name="later-corrections">
+    <xsl:if test="later-correction">
+      <aside class="corrected-note" aria-labelledby="later">
+        <h2 id="later">本期公布后有更正</h2>
+        <p>本期保留公布时的原样，下列数据后来有更正或补报：</p>
+        <ul>
+          <xsl:for-each select="later-correction">
+            <li>
+              <a href="{$root}{@path}#m{$month}"><xsl:value-of select="@name"/></a>
+              <xsl:text>：</xsl:text>
+              <xsl:choose>
+                <xsl:when test="@late">本期未报，后补报为</xsl:when>
+                <xsl:otherwise><xsl:value-of select="@was"/>，更正为</xsl:otherwise>
+              </xsl:choose>
+              <xsl:value-of select="@now"/>
+              <xsl:text>，见</xsl:text>
+              <xsl:choose>
+                <xsl:when test="@bulletin"><a href="{$root}plans/{$view/plan/@id}/{@told}.html"><xsl:value-of select="@told-text"/>月报</a></xsl:when>
+                <xsl:otherwise><xsl:value-of select="@told-text"/>报送数据</xsl:otherwise>
+              </xsl:choose>
+              <xsl:text>。</xsl:text>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </aside>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="view" mode="json-ld">
+    <script type="application/ld+json">
+      <object>
+        <string key="@context">https://schema.org</string>
+        <string key="@type">Report</string>
+        <string key="name"><xsl:value-of select="document/title"/></string>
+        <string key="inLanguage">zh-CN</string>
+        <xsl:if test="document/@date != ''"><string key="datePublished"><xsl:value-of select="document/@date"/></string></xsl:if>
+        <string key="temporalCoverage"><xsl:value-of select="$month"/></string>
+        <object key="author"><string key="@type">Organization</string><string key="name"><xsl:value-of select="document/@author"/></string></object>
+        <xsl:if test="plan"><object key="about"><string key="@type">DigitalDocument</string><string key="name"><xsl:value-of select="plan/@title"/></string></object></xsl:if>
+        <xsl:if test="site/@url">
+          <string key="url"><xsl:value-of select="concat(site/@url, @path)"/></string>
+          <object key="encoding"><string key="@type">MediaObject</string><string key="encodingFormat">application/pdf</string><string key="contentUrl"><xsl:value-of select="concat(site/@url, $pdf)"/></string></object>
+        </xsl:if>
+      </object>
+    </script>
+  </xsl:template>
+</xsl:stylesheet>

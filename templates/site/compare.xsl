@@ -1,0 +1,120 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The plans side by side, indicator by indicator. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="layout.xsl"/>
+  <xsl:include href="compare-parts.xsl"/>
+
+  <xsl:template match="view" mode="title">指标对照</xsl:template>
+  <xsl:template match="view" mode="description"><xsl:value-of select="count(comparison/plan)"/>份教育工作要点，<xsl:value-of select="count(comparison/indicator)"/>个指标，目标和进展并列，口径差异逐条注明。</xsl:template>
+  <xsl:template match="view" mode="meta">
+    <xsl:call-template name="column-meta"><xsl:with-param name="name" select="'指标对照'"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="view" mode="main">
+    <h1>指标对照</h1>
+    <p>把各份要点中说同一件事的目标放在一起看。各地规模、起点、期限不同，绝对数不作高低比较；口径不尽相同的，在指标页逐条注明。</p>
+    <section aria-labelledby="totals">
+      <h2 id="totals">总体情况</h2>
+      <xsl:call-template name="plan-counts"/>
+    </section>
+    <xsl:call-template name="matrix">
+      <xsl:with-param name="indicators" select="comparison/indicator[@strength = 'strong']"/>
+      <xsl:with-param name="id" select="'strong'"/>
+      <xsl:with-param name="heading" select="'可以对照的指标'"/>
+      <xsl:with-param name="note" select="'口径相同或基本相同。'"/>
+    </xsl:call-template>
+    <xsl:call-template name="matrix">
+      <xsl:with-param name="indicators" select="comparison/indicator[@strength = 'weak']"/>
+      <xsl:with-param name="id" select="'weak'"/>
+      <xsl:with-param name="heading" select="'只能并列的指标'"/>
+      <xsl:with-param name="note" select="'主题相同，口径不同，不作比较，也不排序。'"/>
+    </xsl:call-template>
+    <xsl:if test="issue">
+      <section aria-labelledby="bulletins">
+        <h2 id="bulletins">对照月报</h2>
+        <ul class="bulletins">
+          <xsl:for-each select="issue">
+            <xsl:sort select="@id" order="descending"/>
+            <li>
+              <a href="{$root}compare/{@id}.html"><xsl:value-of select="@id-text"/></a>
+              <a class="file" href="{$root}compare/{@id}.pdf">PDF<span class="visually-hidden">，<xsl:value-of select="@id-text"/></span></a>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="plan-counts">
+    <div class="scroll" tabindex="0" role="group" aria-label="各份要点目标按状态计数表">
+      <table class="counts">
+        <caption>各份要点目标按状态计数（单位：项）<xsl:if test="$site/@sample">（演示数据）</xsl:if></caption>
+        <thead>
+          <tr>
+            <th scope="col">要点</th><th scope="col">截至</th><th scope="col">目标</th>
+            <xsl:for-each select="comparison/plan[1]/totals/status">
+              <xsl:sort select="string-length(substring-before('done on-schedule behind overdue unreported not-judged', @name))" data-type="number"/>
+              <th scope="col"><span class="status {@name}"><xsl:value-of select="@label"/></span></th>
+            </xsl:for-each>
+          </tr>
+        </thead>
+        <tbody>
+          <xsl:for-each select="comparison/plan">
+            <tr>
+              <th scope="row"><a href="{$root}plans/{@id}/index.html"><xsl:value-of select="@short"/></a></th>
+              <td><xsl:choose><xsl:when test="@has-progress"><xsl:value-of select="@month-text"/></xsl:when><xsl:otherwise>未公布进展</xsl:otherwise></xsl:choose></td>
+              <td class="number"><xsl:value-of select="totals/@targets"/></td>
+              <xsl:for-each select="totals/status">
+                <xsl:sort select="string-length(substring-before('done on-schedule behind overdue unreported not-judged', @name))" data-type="number"/>
+                <td class="number"><xsl:value-of select="@count"/></td>
+              </xsl:for-each>
+            </tr>
+          </xsl:for-each>
+        </tbody>
+      </table>
+    </div>
+  </xsl:template>
+
+  <!-- Indicators down, plans across. -->
+  <xsl:template name="matrix">
+    <xsl:param name="indicators"/>
+    <xsl:param name="id"/>
+    <xsl:param name="heading"/>
+    <xsl:param name="note"/>
+    <xsl:if test="$indicators">
+      <section aria-labelledby="{$id}">
+        <h2 id="{$id}"><xsl:value-of select="$heading"/></h2>
+        <p class="note"><xsl:value-of select="$note"/></p>
+        <table class="cards matrix">
+          <caption><xsl:value-of select="$heading"/><xsl:if test="$site/@sample">（状态为演示数据）</xsl:if></caption>
+          <thead>
+            <tr>
+              <th scope="col">指标</th>
+              <xsl:for-each select="comparison/plan"><th scope="col"><xsl:value-of select="@short"/></th></xsl:for-each>
+            </tr>
+          </thead>
+          <tbody>
+            <xsl:for-each select="$indicators">
+              <tr>
+                <th scope="row" class="name"><a href="{$root}compare/{@id}.html"><xsl:value-of select="@name"/></a></th>
+                <xsl:for-each select="entry"><td data-label="{@short}"><xsl:apply-templates select="." mode="cell"/></td></xsl:for-each>
+              </tr>
+            </xsl:for-each>
+          </tbody>
+        </table>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="entry" mode="cell">
+    <xsl:choose>
+      <xsl:when test="target">
+        <xsl:for-each select="target">
+          <p><a href="{$root}{@path}"><xsl:value-of select="@goal"/><span class="visually-hidden">：<xsl:value-of select="@name"/></span></a><xsl:call-template name="status"/></p>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:when test="mention">只提到</xsl:when>
+      <xsl:otherwise><xsl:call-template name="or-dash"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,58 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The topic index: what parents ask about, then every theme with its items and targets. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="layout.xsl"/>
+  <xsl:include href="topics.xsl"/>
+
+  <xsl:template match="view" mode="title">查找</xsl:template>
+  <xsl:template match="view" mode="description">按家长关心的事和教育工作主题，查找各份要点的条目和量化目标。</xsl:template>
+  <xsl:template match="view" mode="meta">
+    <xsl:call-template name="column-meta"><xsl:with-param name="name" select="'查找'"/></xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="view" mode="main">
+    <h1>查找</h1>
+    <p>按主题列出各份要点的条目和量化目标。知道要点名称的，可直接看<xsl:for-each select="plan"><xsl:if test="position() &gt; 1">、</xsl:if><a href="{$root}plans/{@id}/text.html"><xsl:value-of select="@short"/>原文</a></xsl:for-each>。</p>
+    <section aria-labelledby="topics">
+      <h2 id="topics">家长关心的事</h2>
+      <xsl:apply-templates select="$topics" mode="list"/>
+    </section>
+    <xsl:if test="themes/theme">
+      <section aria-labelledby="themes">
+        <h2 id="themes">工作主题</h2>
+        <nav class="contents" aria-label="工作主题"><ul><xsl:for-each select="themes/theme"><li><a href="#theme-{@id}"><xsl:value-of select="@name"/></a></li></xsl:for-each></ul></nav>
+        <xsl:apply-templates select="themes/theme"/>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="topic" mode="list">
+    <xsl:variable name="lines"><xsl:call-template name="topic-marks"/></xsl:variable>
+    <h3 id="topic-{@id}"><xsl:value-of select="@name"/><small><xsl:value-of select="@note"/></small></h3>
+    <xsl:choose>
+      <xsl:when test="$lines != ''"><ul class="lines"><xsl:call-template name="topic-lines"/></ul></xsl:when>
+      <xsl:otherwise><p>各份要点没有这方面的量化目标。</p></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- An item belongs to a theme as the plan's own list says; its targets follow it. -->
+  <xsl:template match="themes/theme">
+    <h3 id="theme-{@id}"><xsl:value-of select="@name"/></h3>
+    <xsl:variable name="items" select="key('item-of-theme', @id)"/>
+    <xsl:choose>
+      <xsl:when test="$items">
+        <ul class="index">
+          <xsl:for-each select="$items">
+            <li>
+              <span class="plan-name"><xsl:value-of select="../@short"/></span>
+              <a href="{$root}plans/{../@id}/text.html#item-{@number}"><xsl:value-of select="@heading"/></a>
+              <xsl:variable name="targets" select="key('target-of-item', concat(../@id, ' ', @number))"/>
+              <xsl:if test="$targets"><ul class="lines"><xsl:apply-templates select="$targets" mode="line"/></ul></xsl:if>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </xsl:when>
+      <xsl:otherwise><p>各份要点均未涉及。</p></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>
