@@ -572,6 +572,10 @@ test_feed(void)
 	g_assert_nonnull(
 		strstr(feed, "href=\"https://qinghe.example/plans/qinghe-2023/2023-06.html\""));
 	g_assert_cmpuint(count_of(feed, "<category term=\"演示数据\"/>"), ==, 5);
+	/* In the site's own words, and without those that count nothing. */
+	g_assert_nonnull(strstr(feed, "进度滞后8项"));
+	g_assert_null(strstr(feed, "未达序时进度"));
+	g_assert_null(strstr(feed, "成0项"));
 	g_auto(Bureau) internal = {0};
 	qinghe_open(&internal, EDITION_INTERNAL, true);
 	g_autofree char *drafts = make_file(&internal, "feed.xml");

@@ -99,22 +99,24 @@ add_link(xmlNode *parent, const char *relation, const char *type, const char *ad
 static char *
 summary_of(const RenderContext *context, const Report *report)
 {
-	const Totals *totals = &report->totals;
+	g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func(g_free);
+	for (int i = 0; i < STATUS_COUNT; i++) {
+		int number = report->totals.by_status[told_statuses[i]];
+		if (number == 0)
+			continue;
+		g_autofree char *count = g_strdup_printf("%d", number);
+		const char *label =
+			status_label(context->sentences, report->settings, told_statuses[i]);
+		g_ptr_array_add(parts, sentence_fill(context->sentences, "data.feed-part", "label",
+						     label, "count", count, NULL));
+	}
+	g_ptr_array_add(parts, NULL);
+	g_autofree char *list = g_strjoinv(sentence_word(context->sentences, "data.feed-separator"),
+					   (char **)parts->pdata);
 	g_autofree char *month = month_to_chinese(report->month);
-	g_autofree char *targets = g_strdup_printf("%d", totals->targets);
-	g_autofree char *judged = g_strdup_printf("%d", totals->judged);
-	char *counts[STATUS_COUNT];
-	for (int i = 0; i < STATUS_COUNT; i++)
-		counts[i] = g_strdup_printf("%d", totals->by_status[i]);
-	char *summary = sentence_fill(
-		context->sentences, "data.feed-summary", "month", month, "targets", targets,
-		"judged", judged, "done", counts[STATUS_DONE], "on-schedule",
-		counts[STATUS_ON_SCHEDULE], "behind", counts[STATUS_BEHIND], "overdue",
-		counts[STATUS_OVERDUE], "unreported", counts[STATUS_UNREPORTED], "not-judged",
-		counts[STATUS_NOT_JUDGED], NULL);
-	for (int i = 0; i < STATUS_COUNT; i++)
-		g_free(counts[i]);
-	return summary;
+	g_autofree char *targets = g_strdup_printf("%d", report->totals.targets);
+	return sentence_fill(context->sentences, "data.feed-summary", "month", month, "targets",
+			     targets, "parts", list, NULL);
 }
 
 static void

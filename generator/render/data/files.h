@@ -28,6 +28,11 @@ char *sitemap_write(const RenderContext *context);
 /* robots.txt: asks not to be indexed when something shown is invented. */
 char *robots_write(const RenderContext *context);
 
+/* The statuses in the order in which they are told. */
+extern const Status told_statuses[STATUS_COUNT];
+/* The site's own label of a status, or the default one. Borrowed. */
+const char *status_label(const Sentences *sentences, const Settings *settings, Status status);
+
 /* Whether something that is shown of any plan is invented. */
 bool book_is_sample(const Book *book);
 /* Returns the site's address of a path: below the url, or the path itself when there is none. */

@@ -6,6 +6,17 @@
 #include "render/data/json.h"
 #include <string.h>
 
+const Status told_statuses[STATUS_COUNT] = {STATUS_DONE,    STATUS_ON_SCHEDULE, STATUS_BEHIND,
+					    STATUS_OVERDUE, STATUS_UNREPORTED,	STATUS_NOT_JUDGED};
+
+const char *
+status_label(const Sentences *sentences, const Settings *settings, Status status)
+{
+	g_autofree char *id = g_strconcat("status.", status_words[status], NULL);
+	const char *own = settings->labels[status];
+	return own != NULL ? own : sentence_word(sentences, id);
+}
+
 bool
 book_is_sample(const Book *book)
 {

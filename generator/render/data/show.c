@@ -1,5 +1,6 @@
 /* show.c - what was measured, for `show`. See data.h. */
 #include "render/data/data.h"
+#include "render/data/files.h"
 #include "render/data/json.h"
 
 #include <string.h>
@@ -207,27 +208,15 @@ data_show(const Report *report, const Sentences *sentences, const char *format)
 
 /* --- every plan ------------------------------------------------------------------------------- */
 
-static const Status shown_statuses[] = {STATUS_DONE,	STATUS_ON_SCHEDULE, STATUS_BEHIND,
-					STATUS_OVERDUE, STATUS_UNREPORTED,  STATUS_NOT_JUDGED};
-
-/* The site's own label, or the default one. */
-static const char *
-status_label(const Sentences *sentences, const Settings *settings, Status status)
-{
-	g_autofree char *id = g_strconcat("status.", status_words[status], NULL);
-	const char *own = settings->labels[status];
-	return own != NULL ? own : sentence_word(sentences, id);
-}
-
 static char *
 book_text(const Book *book, const Sentences *sentences)
 {
 	const Settings *settings = book->collection->settings;
 	const char *sample = sentence_word(sentences, "data.sample");
 	g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(line_free);
-	const char *labels[G_N_ELEMENTS(shown_statuses)];
-	for (guint i = 0; i < G_N_ELEMENTS(shown_statuses); i++)
-		labels[i] = status_label(sentences, settings, shown_statuses[i]);
+	const char *labels[STATUS_COUNT];
+	for (guint i = 0; i < STATUS_COUNT; i++)
+		labels[i] = status_label(sentences, settings, told_statuses[i]);
 	add_line(lines,
 		 cells_of(sentence_word(sentences, "data.field.plan"),
 			  sentence_word(sentences, "data.field.month"),
@@ -241,10 +230,10 @@ book_text(const Book *book, const Sentences *sentences)
 			((const PlanBook *)g_ptr_array_index(book->plans, i))->current;
 		g_autofree char *month = month_to_text(report->month);
 		g_autofree char *targets = g_strdup_printf("%d", report->totals.targets);
-		char counts[G_N_ELEMENTS(shown_statuses)][16];
-		for (guint j = 0; j < G_N_ELEMENTS(shown_statuses); j++)
+		char counts[STATUS_COUNT][16];
+		for (guint j = 0; j < STATUS_COUNT; j++)
 			g_snprintf(counts[j], sizeof(counts[j]), "%d",
-				   report->totals.by_status[shown_statuses[j]]);
+				   report->totals.by_status[told_statuses[j]]);
 		add_line(lines,
 			 cells_of(report->plan->id, month, targets, counts[0], counts[1], counts[2],
 				  counts[3], counts[4], counts[5],
