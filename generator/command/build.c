@@ -3,6 +3,7 @@
 
 #include "command/workshop.h"
 #include "measure/book.h"
+#include "measure/secrets.h"
 #include "publish/publish.h"
 #include "render/data/data.h"
 #include "render/print/bulletins.h"
@@ -79,7 +80,11 @@ publish(const Request *request, RenderContext *context, ProblemList *problems, G
 		return false;
 	if (problem_count(problems, SEVERITY_ERROR) > 0)
 		return false;
-	if (!publish_check_links(publication, error) || !publish_commit(publication, error))
+	g_autoptr(GPtrArray) secrets =
+		measure_secrets(context->book->collection, context->book->edition);
+	if (!publish_check_links(publication, error) ||
+	    !publish_check_gate(publication, (const char *const *)secrets->pdata, error) ||
+	    !publish_commit(publication, error))
 		return false;
 	guint bulletins = 0;
 	for (guint i = 0; i < jobs->len; i++)
