@@ -7,7 +7,7 @@
 #define FILLED 100.0
 #define TOO_SHORT 5000.0    /* cannot be filled within the allowed stretch, plus … */
 #define TOO_SHORT_EM 1000.0 /* … this for each em that is lacking */
-#define RELUCTANT 400.0
+#define RELUCTANT 60.0
 #define INSIDE_GROUP 1e5
 #define INSIDE_WORD 1e6
 #define OVERFULL 1e9

@@ -25,6 +25,8 @@ print_document(xmlDoc *document, const View *view, const RenderContext *context,
 	g_autoptr(PrintStyles) styles = read_styles(context->templates, error);
 	if (styles == NULL)
 		return NULL;
+	xmlSetProp(xmlDocGetRootElement(document), (const xmlChar *)"root",
+		   (const xmlChar *)view->prefix);
 	g_autoptr(Print) print =
 		print_layout(document, styles, view->figures, context->fonts, problems, error);
 	if (print == NULL)

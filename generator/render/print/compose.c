@@ -245,12 +245,12 @@ compose_annex(Composer *composer, const xmlNode *node)
 	xmlChar *content = xmlNodeGetContent(node);
 	g_autofree char *heading =
 		g_strconcat(label ? label : "", "　", g_strstrip((char *)content), NULL);
-	Tag *tag = add_tag(composer, TAG_H2);
-	Paragraph *paragraph = compose_text(composer, label ? label : "", label_style, tag,
-					    composer->styles->text_width);
+	Paragraph *paragraph = compose_text(composer, label ? label : "", label_style,
+					    add_tag(composer, TAG_P), composer->styles->text_width);
 	Strip *first = compose_lines(composer, paragraph, label_style, true);
 	Strip *title = compose_paragraph(composer, node, NULL,
-					 &composer->styles->styles[STYLE_ANNEX_TITLE], tag, true);
+					 &composer->styles->styles[STYLE_ANNEX_TITLE],
+					 add_tag(composer, TAG_H2), true);
 
 	first = first ? first : title;
 	if (first)

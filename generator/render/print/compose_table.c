@@ -93,7 +93,7 @@ cell_span(const xmlNode *node)
 	return text && g_ascii_string_to_signed(text, 10, 1, 1000, &span, NULL) ? (int)span : 1;
 }
 
-/* Reads and breaks one cell. The text has at least one character's width, however narrow the column. */
+/* Reads and breaks one cell. head: a head is aligned as its style says. The text has at least one character's width, however narrow the column. */
 static Cell
 read_cell(Table *table, const xmlNode *node, int column, int span, const Style *style, bool head,
 	  Tag *row)
@@ -292,20 +292,33 @@ add_caption(Table *table, const char *caption)
 
 /* --- The whole -------------------------------------------------------------------------------- */
 
+/* A row of one head cell across all columns names the rows below it. */
+static bool
+is_subhead(const Table *table, const xmlNode *row)
+{
+	const xmlNode *cell = compose_first_element(row);
+	g_autofree char *header = cell ? compose_attribute(cell, "header") : NULL;
+
+	return header && !compose_next_element(cell) && cell_span(cell) >= column_count(table);
+}
+
 static void
 add_group(Table *table, const xmlNode *group, bool head, bool *begun)
 {
 	const PrintStyles *styles = table->composer->styles;
-	const Style *style = &styles->styles[head ? STYLE_TABLE_HEAD : STYLE_TABLE_CELL];
+	const Style *cell_style = &styles->styles[head ? STYLE_TABLE_HEAD : STYLE_TABLE_CELL];
 	Tag *tag = structure_add(table->composer->print->structure, table->tag,
 				 head ? TAG_THEAD : TAG_TBODY);
 
 	for (const xmlNode *node = compose_first_element(group); node;
 	     node = compose_next_element(node)) {
-		Row row = read_row(table, node, style, head, tag);
+		bool subhead = !head && is_subhead(table, node);
+		const Style *style = subhead ? &styles->styles[STYLE_TABLE_SUBHEAD] : cell_style;
+		Row row = read_row(table, node, style, head || subhead, tag);
 
 		add_row(table, &row, style,
-			&styles->rules[*begun ? RULE_TABLE_INNER : RULE_TABLE_OUTER], head);
+			&styles->rules[*begun ? RULE_TABLE_INNER : RULE_TABLE_OUTER],
+			head || subhead);
 		*begun = true;
 		g_array_unref(row.cells);
 	}

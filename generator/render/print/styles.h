@@ -28,6 +28,7 @@ typedef enum { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT, ALIGN_JUSTIFY } Alignment;
 	ROW(ANNEX_TITLE, "annex-title") \
 	ROW(TABLE_CAPTION, "table-caption") \
 	ROW(TABLE_HEAD, "table-head") \
+	ROW(TABLE_SUBHEAD, "table-subhead") \
 	ROW(TABLE_CELL, "table-cell") \
 	ROW(FIGURE_CAPTION, "figure-caption") \
 	ROW(PAGE_NUMBER, "page-number") \
