@@ -65,11 +65,17 @@ check_leads(const Checker *checker, const Plan *plan)
 	}
 }
 
+static bool
+is_share(Number share)
+{
+	return number_given(share) && number_compare(share, number_of(0, 1)) >= 0 &&
+	       number_compare(share, number_of(1, 1)) <= 0;
+}
+
 static void
 check_share(const Checker *checker, const SchedulePoint *point)
 {
-	if (!number_given(point->share) || (number_compare(point->share, number_of(0, 1)) >= 0 &&
-					    number_compare(point->share, number_of(1, 1)) <= 0))
+	if (!number_given(point->share) || is_share(point->share))
 		return;
 	g_autofree char *share = number_to_text(point->share);
 	problem_add(checker->problems, PROBLEM_SHARE_RANGE, origin_field(&point->origin, "share"),
@@ -87,7 +93,7 @@ check_points(const Checker *checker, const SchedulePoint *before, const Schedule
 			    NULL);
 		return;
 	}
-	bool falls = number_given(point->share) && number_given(before->share) &&
+	bool falls = is_share(point->share) && is_share(before->share) &&
 		     number_compare(point->share, before->share) < 0;
 	if (!falls)
 		return;

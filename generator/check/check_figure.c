@@ -204,6 +204,7 @@ check_numbers(const Checker *checker, const Plan *plan, const MonthFile *file, c
 	if (!number_given(whole) && assignment != NULL)
 		whole = assignment->whole;
 	if (!number_given(whole) || !number_given(value->covered) ||
+	    number_compare(whole, number_of(0, 1)) <= 0 ||
 	    number_compare(value->covered, whole) <= 0)
 		return;
 	g_autofree char *covered = number_to_text(value->covered), *all = number_to_text(whole);

@@ -26,7 +26,8 @@ check_month(const Checker *checker, const Plan *plan, const MonthFile *file, Mon
 {
 	Position where = origin_field(&file->origin, "month");
 	g_autofree char *month = month_to_text(file->month);
-	if (plan->from != 0 && (file->month < plan->from || file->month > last + MONTHS_AFTER_END)) {
+	bool sound = plan->from != 0 && plan->from <= plan->to;
+	if (sound && (file->month < plan->from || file->month > last + MONTHS_AFTER_END)) {
 		g_autofree char *from = month_to_text(plan->from), *to = month_to_text(plan->to);
 		problem_add(checker->problems, PROBLEM_MONTH_OUTSIDE_PERIOD, where, "month", month,
 			    "from", from, "to", to, NULL);

@@ -124,12 +124,14 @@ check_values(const Checker *checker, const Plan *plan)
 		const Origin *origin = &target->origin;
 		bool value = check_written(origin, "value");
 		bool most = check_written(origin, "value_max");
+		/* Even a `redacted` that could not be read excuses a missing value. */
+		bool redacted = check_written(origin, "redacted");
 		if (target->redacted && (value || most))
 			problem_add(checker->problems, PROBLEM_REDACTED_WITH_VALUE,
 				    origin_field(origin, value ? "value" : "value_max"), NULL);
-		if (!target->redacted && !value && needs_value(target))
+		if (!redacted && !value && needs_value(target))
 			report_missing(checker, target, "value");
-		if (!target->redacted && !most && target->bound == BOUND_BETWEEN)
+		if (!redacted && !most && target->bound == BOUND_BETWEEN)
 			report_missing(checker, target, "value_max");
 		if (number_given(target->value_max))
 			check_range(checker, target);
@@ -175,13 +177,11 @@ void
 check_due_days(const Checker *checker, const Plan *plan)
 {
 	/* A period that is upside down is said once, not by every target. */
-	bool reversed = plan->from > plan->to;
+	if (plan->from > plan->to)
+		return;
 	for (guint i = 0; i < plan->targets->len; i++) {
 		const Target *target = g_ptr_array_index(plan->targets, i);
-		bool own = check_written(&target->origin, "due") || check_written(&target->origin, "from");
-		if (own || !reversed)
-			check_due(checker, target->due, target->from,
-				  origin_field(&target->origin, "due"));
+		check_due(checker, target->due, target->from, origin_field(&target->origin, "due"));
 		for (guint j = 0; j < target->revisions->len; j++) {
 			const Revision *revision = g_ptr_array_index(target->revisions, j);
 			check_due(checker, revision->due, target->from,

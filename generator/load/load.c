@@ -182,8 +182,10 @@ read_text(Walk *walk, Plan *plan, const char *folder, GError **error)
 	SourceResult result = source_read(&walk->loader, file, &source, error);
 	if (result == SOURCE_MISSING)
 		report_file(walk, PROBLEM_MISSING_FILE, file, "plan.md");
-	plan->text = result == SOURCE_READ ? plan_text_read(&walk->loader, &source) : empty_text(walk);
-	if (result != SOURCE_READ)
+	bool whole = false;
+	plan->text = result == SOURCE_READ ? plan_text_read(&walk->loader, &source, &whole)
+					   : empty_text(walk);
+	if (!whole)
 		plan->unread |= PLAN_FILE_TEXT;
 	return result != SOURCE_FAILED;
 }

@@ -108,7 +108,7 @@ append_without_space(GString *to, const char *text)
 }
 
 static void
-add_block(MarkdownReader *reader, int level, Position at, const char *text)
+add_block(MarkdownReader *reader, int level, Position at, const char *text, bool lost_heading)
 {
 	g_autofree char *stripped = g_strstrip(g_strdup(text));
 	append_without_space(reader->seen, stripped);
@@ -116,6 +116,7 @@ add_block(MarkdownReader *reader, int level, Position at, const char *text)
 		return;
 	MarkdownBlock *block = ARENA_NEW(reader->loader->arena, MarkdownBlock);
 	block->level = level;
+	block->lost_heading = lost_heading;
 	block->text = arena_copy(reader->loader->arena, stripped);
 	block->at = at;
 	g_ptr_array_add(reader->blocks, block);
@@ -129,7 +130,8 @@ read_text(MarkdownReader *reader, cmark_node *node, int level, Position at)
 	append_inlines(reader, node, at, text, &joint);
 	g_autofree char *line = source_line(reader->source, at.line);
 	const char *start = line != NULL ? line + strspn(line, " ") : "";
-	if (level == 0 && *start == '#') {
+	bool lost_heading = level == 0 && *start == '#';
+	if (lost_heading) {
 		problem_add(reader->loader->problems, PROBLEM_TEXT_HEADING_SPACE, at, "text", text->str,
 			    NULL);
 		reader->reported = true;
@@ -139,7 +141,7 @@ read_text(MarkdownReader *reader, cmark_node *node, int level, Position at)
 		at.line++;
 		report(reader, PROBLEM_TEXT_RULE, at);
 	}
-	add_block(reader, level, at, text->str);
+	add_block(reader, level, at, text->str, lost_heading);
 	g_string_free(text, TRUE);
 }
 
@@ -151,7 +153,7 @@ read_html(MarkdownReader *reader, cmark_node *node, Position at)
 	g_auto(GStrv) lines = g_strsplit(cmark_node_get_literal(node), "\n", -1);
 	for (int i = 0; lines[i] != NULL; i++)
 		append_line(text, g_strstrip(lines[i]));
-	add_block(reader, 0, at, text->str);
+	add_block(reader, 0, at, text->str, false);
 	g_string_free(text, TRUE);
 }
 

@@ -9,6 +9,7 @@ typedef struct {
 	Loader *loader;
 	PlanText *text;
 	TextItem *item; /* the one that paragraphs belong to; NULL outside items */
+	bool damaged;	/* a heading could not be understood */
 } TextReader;
 
 static void
@@ -56,11 +57,13 @@ read_item(TextReader *reader, const MarkdownBlock *block)
 	reader->item = NULL;
 	if (number == NULL) {
 		problem_add(problems, PROBLEM_TEXT_ITEM_NUMBER, block->at, "text", block->text, NULL);
+		reader->damaged = true;
 		add_text_block(reader, BLOCK_PARAGRAPH, block);
 		return;
 	}
 	const TextItem *first = find_item(reader->text, number);
 	if (first != NULL) {
+		reader->damaged = true;
 		g_autofree char *line = g_strdup_printf("%d", first->at.line);
 		problem_add(problems, PROBLEM_TEXT_REPEATED_ITEM, block->at, "item", number, "line",
 			    line, NULL);
@@ -82,6 +85,7 @@ read_text_block(TextReader *reader, const MarkdownBlock *block)
 	bool before_title = reader->text->title == NULL;
 	switch (block->level) {
 	case 0:
+		reader->damaged |= block->lost_heading;
 		add_text_block(reader, before_title ? BLOCK_LETTERHEAD : BLOCK_PARAGRAPH, block);
 		break;
 	case 1:
@@ -99,6 +103,7 @@ read_text_block(TextReader *reader, const MarkdownBlock *block)
 		g_autofree char *level = g_strdup_printf("%d", block->level);
 		problem_add(reader->loader->problems, PROBLEM_TEXT_HEADING_LEVEL, block->at, "text",
 			    block->text, "level", level, NULL);
+		reader->damaged = true;
 		add_text_block(reader, BLOCK_PARAGRAPH, block);
 	}
 	}
@@ -129,7 +134,7 @@ part_closing_lines(PlanText *text)
 }
 
 PlanText *
-plan_text_read(Loader *loader, const Source *source)
+plan_text_read(Loader *loader, const Source *source, bool *whole)
 {
 	PlanText *text = ARENA_NEW(loader->arena, PlanText);
 	text->chapters = arena_array(loader->arena);
@@ -139,6 +144,7 @@ plan_text_read(Loader *loader, const Source *source)
 	GPtrArray *blocks = markdown_read(loader, source);
 	for (guint i = 0; i < blocks->len; i++)
 		read_text_block(&reader, g_ptr_array_index(blocks, i));
+	*whole = !reader.damaged && text->items->len > 0;
 	part_closing_lines(text);
 	Position start = {source->file, 1, 1};
 	if (text->title == NULL)

@@ -79,7 +79,7 @@ static void
 report_invalid_utf8(Loader *loader, Position where, const char *at, const char *end)
 {
 	GString *bytes = g_string_new(NULL);
-	for (int i = 0; i < 2 && at + i < end && (at[i] & 0x80) != 0; i++)
+	for (int i = 0; i < 3 && at + i < end && (i == 0 || character_length(at + i, end) == 0); i++)
 		g_string_append_printf(bytes, "%s%02X", i > 0 ? " " : "", (guchar)at[i]);
 	problem_add(loader->problems, PROBLEM_INVALID_UTF8, where, "bytes", bytes->str, NULL);
 	g_string_free(bytes, TRUE);

@@ -20,7 +20,7 @@ static const ErrorRow error_rows[] = {
 	{"while scanning a simple key", NULL, PROBLEM_YAML_NO_COLON, MARK_CONTEXT},
 	{NULL, "mapping values are not allowed", PROBLEM_YAML_COLON, MARK_PROBLEM},
 	{NULL, "mapping keys are not allowed", PROBLEM_YAML_PLAIN_START, MARK_PROBLEM},
-	{NULL, "block sequence entries are not allowed", PROBLEM_YAML_INDENT, MARK_PROBLEM},
+	{NULL, "block sequence entries are not allowed", PROBLEM_YAML_ENTRY, MARK_PROBLEM},
 	{NULL, "found a tab character", PROBLEM_YAML_TAB, MARK_PROBLEM},
 	{NULL, "found character that cannot start any token", PROBLEM_YAML_PLAIN_START, MARK_PROBLEM},
 	{"while parsing a quoted scalar", "found unknown escape", PROBLEM_YAML_ESCAPE, MARK_PROBLEM},
@@ -35,11 +35,11 @@ static const ErrorRow error_rows[] = {
 	{"while scanning a %", NULL, PROBLEM_YAML_DIRECTIVE, MARK_CONTEXT},
 	{"while parsing a %", NULL, PROBLEM_YAML_DIRECTIVE, MARK_CONTEXT},
 	{"while scanning a block scalar", NULL, PROBLEM_YAML_BLOCK_SCALAR, MARK_CONTEXT},
+	{"while parsing a block node", NULL, PROBLEM_YAML_PLAIN_START, MARK_PROBLEM},
 	{"while parsing a flow", NULL, PROBLEM_YAML_UNCLOSED_BRACKET, MARK_CONTEXT},
 	{"while parsing a node", "found undefined tag handle", PROBLEM_YAML_PLAIN_START, MARK_CONTEXT},
 	{NULL, "found duplicate %", PROBLEM_YAML_DIRECTIVE, MARK_PROBLEM},
 	{NULL, "found incompatible YAML", PROBLEM_YAML_DIRECTIVE, MARK_PROBLEM},
-	{NULL, "did not find expected <document start>", PROBLEM_YAML_INDENT, MARK_PROBLEM},
 	{"while parsing a block", NULL, PROBLEM_YAML_INDENT, MARK_PROBLEM},
 };
 
@@ -149,6 +149,14 @@ character_at(const Source *source, Position where)
 	if (line == NULL || g_utf8_strlen(line, -1) < where.column)
 		return g_strdup("");
 	return g_utf8_substring(line, where.column - 1, where.column);
+}
+
+bool
+yaml_error_joins_lines(const yaml_parser_t *parser, int line)
+{
+	bool colon = starts(parser->problem, "mapping values are not allowed") &&
+		     (int)parser->problem_mark.line + 1 == line;
+	return colon || (parser->context != NULL && starts(parser->context, "while parsing a flow"));
 }
 
 static Position

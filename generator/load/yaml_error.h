@@ -6,6 +6,9 @@
 
 /* Adds the problem for the parser's error. */
 void yaml_error_report(Loader *loader, const Source *source, const yaml_parser_t *parser);
+/* Whether the error is that a plain scalar ran on into the line `line`, where a key or the rest of a
+ * bracket follows it. */
+bool yaml_error_joins_lines(const yaml_parser_t *parser, int line);
 /* Looks for a key whose colon is full-width or lacks its space at the beginning of a line, and
  * adds the problem. Returns whether there was one. */
 bool yaml_error_colon(Loader *loader, const Source *source, int line, bool any_key);

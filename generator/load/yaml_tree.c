@@ -12,7 +12,9 @@ typedef struct {
 	const Source *source;
 	yaml_parser_t *parser;
 	bool stopped;	   /* the parser gave up, or the rest cannot be trusted */
-	bool lines_joined; /* a scalar ran over several lines: an error after it is its fault */
+	const Node *joined;	/* a scalar over several lines that is not reported yet; NULL: none */
+	const char *joined_key; /* of the field it is the value of */
+	int joined_last;	/* its last line */
 } TreeReader;
 
 static Node *read_node(TreeReader *reader, const yaml_event_t *event, const char *key, int depth);
@@ -23,18 +25,45 @@ position_of(const TreeReader *reader, yaml_mark_t mark)
 	return (Position){reader->source->file, (int)mark.line + 1, (int)mark.column + 1};
 }
 
+static void
+report_joined(TreeReader *reader)
+{
+	const Node *node = reader->joined;
+	reader->joined = NULL;
+	if (node == NULL || yaml_error_colon(reader->loader, reader->source, node->at.line, false))
+		return;
+	g_autofree char *lines = g_strdup_printf("%d", reader->joined_last - node->at.line + 1);
+	problem_add(reader->loader->problems, PROBLEM_MULTI_LINE_SCALAR, node->at, "lines", lines,
+		    "key", reader->joined_key, NULL);
+}
+
+/* A scalar that ran on into the next line may be the cause of an error behind it, or its effect: a
+ * line that is indented too far or a bracket that is not closed make the scalar before run on. */
+static void
+report_error(TreeReader *reader)
+{
+	const yaml_parser_t *parser = reader->parser;
+	bool effect = reader->joined != NULL && reader->joined->plain &&
+		      yaml_error_joins_lines(parser, reader->joined_last);
+	if (reader->joined == NULL || effect)
+		yaml_error_report(reader->loader, reader->source, parser);
+	else
+		report_joined(reader);
+}
+
 /* Returns false when there is no further event that could be trusted. */
 static bool
 next_event(TreeReader *reader, yaml_event_t *event)
 {
 	if (reader->stopped)
 		return false;
-	if (yaml_parser_parse(reader->parser, event))
+	if (yaml_parser_parse(reader->parser, event)) {
+		report_joined(reader);
 		return true;
+	}
 	reader->stopped = true;
 	memset(event, 0, sizeof *event);
-	if (!reader->lines_joined)
-		yaml_error_report(reader->loader, reader->source, reader->parser);
+	report_error(reader);
 	return false;
 }
 
@@ -57,8 +86,14 @@ refuse_tag_and_anchor(TreeReader *reader, Position at, const yaml_char_t *anchor
 {
 	if (anchor != NULL)
 		problem_add(reader->loader->problems, PROBLEM_YAML_ANCHOR, at, "name", anchor, NULL);
-	if (tag != NULL)
-		problem_add(reader->loader->problems, PROBLEM_YAML_TAG, at, "name", tag, NULL);
+	if (tag == NULL)
+		return;
+	/* As written: !!int. */
+	const char *name = (const char *)tag, *standard = "tag:yaml.org,2002:";
+	bool is_standard = g_str_has_prefix(name, standard);
+	g_autofree char *written = is_standard ? g_strconcat("!!", name + strlen(standard), NULL)
+					       : g_strdup(name);
+	problem_add(reader->loader->problems, PROBLEM_YAML_TAG, at, "name", written, NULL);
 }
 
 /* Whether quotes in a plain scalar are left alone: an odd number of ", or of ' outside a word. */
@@ -109,12 +144,10 @@ read_scalar(TreeReader *reader, const yaml_event_t *event, const char *key)
 	refuse_control_characters(reader, node);
 	int lines = (int)(event->end_mark.line - event->start_mark.line) + 1;
 	if (!block && lines > 1) {
-		g_autofree char *count = g_strdup_printf("%d", lines);
-		reader->lines_joined = true;
 		node->broken = true;
-		if (!yaml_error_colon(reader->loader, reader->source, node->at.line, false))
-			problem_add(reader->loader->problems, PROBLEM_MULTI_LINE_SCALAR, node->at,
-				    "lines", count, "key", key, NULL);
+		reader->joined = node;
+		reader->joined_key = key;
+		reader->joined_last = (int)event->end_mark.line + 1;
 	} else if (node->plain && has_stray_quote(node->text)) {
 		node->broken = true;
 		problem_add(reader->loader->problems, PROBLEM_STRAY_QUOTE, node->at, "text",
