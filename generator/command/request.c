@@ -7,8 +7,7 @@ enum { MOST_WORKERS = 256 };
 
 /* GOption writes into these; request_read() turns them into a Request. */
 typedef struct {
-	char *folder, *output, *plan, *month, *edition, *format;
-	int workers;
+	char *folder, *output, *workers, *plan, *month, *edition, *format;
 	char **operands;
 } Words;
 
@@ -24,7 +23,7 @@ entries_for(const Command *command, Words *words)
 		       "plans/ 所在的文件夹（默认为当前文件夹）", "DIR"}},
 		{'o', {"output", 'o', 0, G_OPTION_ARG_FILENAME, &words->output,
 		       "网站写到哪里（默认 out/site，内部版 out/internal）", "DIR"}},
-		{'j', {"jobs", 'j', 0, G_OPTION_ARG_INT, &words->workers,
+		{'j', {"jobs", 'j', 0, G_OPTION_ARG_STRING, &words->workers,
 		       "同时工作的进程数（默认为处理器个数）", "N"}},
 		{'e', {"edition", 0, 0, G_OPTION_ARG_STRING, &words->edition,
 		       "版本：public 公开版（默认）或 internal 内部版", "EDITION"}},
@@ -63,6 +62,7 @@ words_clear(Words *words)
 {
 	g_free(words->folder);
 	g_free(words->output);
+	g_free(words->workers);
 	g_free(words->plan);
 	g_free(words->month);
 	g_free(words->edition);
@@ -121,13 +121,40 @@ understand(const Command *command, Words *words, Request *request, GError **erro
 			    words->format, known);
 		return false;
 	}
-	if (words->workers < 0 || words->workers > MOST_WORKERS)
-		return usage_error(error, "-j 的进程数应在 1 到 %s 之间", G_STRINGIFY(256));
+	if (words->workers != NULL) {
+		guint64 workers = 0;
+		if (!g_ascii_string_to_unsigned(words->workers, 10, 1, MOST_WORKERS, &workers, NULL))
+			return usage_error(error, "-j 的进程数应是 1 到 256 的整数，而不是“%s”",
+					   words->workers);
+		request->workers = (int)workers;
+	}
 	bool subset = command->run == command_build && (words->plan != NULL || words->month != NULL);
 	if (subset && words->output == NULL)
 		return usage_error(error, "%s 只生成一部分，请用 -o 写明写到哪里，以免覆盖整个网站",
 				   words->plan != NULL ? "--plan" : "--month");
 	return true;
+}
+
+/* GOption knows -o DIR but not the GNU form -oDIR. */
+static void
+add_word(GPtrArray *list, const char *word)
+{
+	bool joined = word[0] == '-' && word[1] != '-' && word[1] != '\0' && word[2] != '\0';
+	if (joined) {
+		g_ptr_array_add(list, g_strndup(word, 2));
+		word += 2;
+	}
+	g_ptr_array_add(list, g_strdup(word));
+}
+
+/* GLib says it in English, with the option at the end of the line. */
+static void
+translate_error(const GError *wrong, GError **error)
+{
+	const char *option = strrchr(wrong->message, ' ');
+	option = option != NULL ? option + 1 : wrong->message;
+	bool unknown = g_error_matches(wrong, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION);
+	usage_error(error, unknown ? "不认识的选项 %s" : "选项 %s 后面缺少内容", option);
 }
 
 Request *
@@ -137,15 +164,14 @@ request_read(const Command *command, const char *const *arguments, const char *f
 	g_autoptr(GOptionContext) context = context_for(command, &words);
 	/* GOption takes the first word for the program's name. */
 	g_autoptr(GPtrArray) list = g_ptr_array_new();
-	g_ptr_array_add(list, (char *)"yaodian");
+	g_ptr_array_add(list, g_strdup("yaodian"));
 	for (gsize i = 0; arguments[i] != NULL; i++)
-		g_ptr_array_add(list, (char *)arguments[i]);
-	int count = (int)list->len;
+		add_word(list, arguments[i]);
 	g_ptr_array_add(list, NULL);
-	char **strings = (char **)list->pdata;
+	g_auto(GStrv) strings = (char **)g_ptr_array_free(g_steal_pointer(&list), FALSE);
 	g_autoptr(GError) wrong = NULL;
-	if (!g_option_context_parse(context, &count, &strings, &wrong)) {
-		usage_error(error, "不认识的参数：%s", wrong->message);
+	if (!g_option_context_parse_strv(context, &strings, &wrong)) {
+		translate_error(wrong, error);
 		return NULL;
 	}
 	g_autoptr(Request) request = g_new0(Request, 1);
@@ -154,7 +180,8 @@ request_read(const Command *command, const char *const *arguments, const char *f
 	request->folder = g_strdup(words.folder != NULL ? words.folder : folder != NULL ? folder : ".");
 	request->output = g_steal_pointer(&words.output);
 	request->plan = g_steal_pointer(&words.plan);
-	request->workers = words.workers > 0 ? words.workers : (int)g_get_num_processors();
+	if (request->workers == 0)
+		request->workers = (int)g_get_num_processors();
 	if (command->formats != NULL)
 		request->format = g_strdup(words.format != NULL ? words.format : command->formats[0]);
 	return g_steal_pointer(&request);

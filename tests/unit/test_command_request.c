@@ -29,6 +29,10 @@ static void
 test_defaults(void)
 {
 	const char *words[] = {NULL};
+	const char *joined[] = {"-j3", "-oout", NULL};
+	g_autoptr(Request) short_form = request_read(command("build"), joined, NULL, NULL);
+	g_assert_cmpint(short_form->workers, ==, 3);
+	g_assert_cmpstr(short_form->output, ==, "out");
 	g_autoptr(Request) request = request_read(command("build"), words, "here", NULL);
 	g_assert_cmpstr(request->folder, ==, "here");
 	g_assert_null(request->output);
@@ -56,7 +60,9 @@ test_refuses(void)
 	assert_refused("build", (const char *[]){"a", NULL}, "多余的参数“a”");
 	assert_refused("build", (const char *[]){"--plan", "a", NULL}, "-o");
 	assert_refused("build", (const char *[]){"--edition", "secret", NULL}, "secret");
-	assert_refused("build", (const char *[]){"-j", "-1", NULL}, "256");
+	assert_refused("build", (const char *[]){"-j", "0", NULL}, "“0”");
+	assert_refused("build", (const char *[]){"-jmany", NULL}, "“many”");
+	assert_refused("build", (const char *[]){"-o", NULL}, "-o 后面缺少内容");
 	assert_refused("check", (const char *[]){"--nonsense", NULL}, "--nonsense");
 }
 
