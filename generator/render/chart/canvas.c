@@ -151,7 +151,8 @@ advance(Canvas *canvas, bool bold, gunichar character)
 	FontRole role = bold ? FONT_HEI_BOLD : FONT_HEI;
 	char text[7] = {0};
 
-	if (character >= 0x2e80)
+	/* Quotation marks, dashes and dots are narrow in some fonts and wide in others. */
+	if (character >= 0x2e80 || (character >= 0x2014 && character <= 0x2026))
 		return 1;
 	g_unichar_to_utf8(character, text);
 	if (character >= 128)

@@ -63,6 +63,37 @@ unit_end(const char *at)
 	return at;
 }
 
+/* Pairs that belong together in the words of education plans; longer words are given by their
+ * pairs (幼儿 儿园). A break within one is possible, but dear. */
+static const char pairs[] =
+	" 安全 保障 备案 比例 编制 标准 标杆 参与 测评 层次 产业 成长 成果 城区 城乡 程度 创建 创新 大班 班额 "
+	"档案 党建 党组 组织 督导 队伍 儿童 二十 发展 范围 方案 服务 覆盖 改革 改建 改善 改造 干部 岗位 高等 高考 "
+	"高校 高中 工程 工作 公办 公共 公开 骨干 管理 规范 规划 合格 环境 机构 机制 基地 集团 计划 家庭 家校 假期 "
+	"监测 健康 建设 建立 交流 轮岗 教材 教师 教学 教研 教育 教职 阶段 结构 经费 精品 竞赛 具备 均衡 开展 "
+	"考试 科学 课程 课堂 课后 课例 扩建 扩优 提质 劳动 老年 乐园 力争 联盟 连续 领导 名师 名校 目标 幼儿 儿园 "
+	"年度 年级 农村 配备 培训 培养 培育 评价 平台 普惠 惠性 普及 普通 启动 区域 全国 群体 人才 人数 人员 任务 社会 社团 "
+	"设备 设施 审核 生均 师范 师德 师资 时间 实践 实施 实验 食堂 示范 试点 事故 视力 数量 数字 水平 思政 特色 "
+	"特殊 提升 体育 体质 体系 团队 推进 完成 网络 卫生 文化 文明 问题 午餐 系统 县域 乡村 乡镇 项目 校长 校园 "
+	"校舍 小学 心理 新建 新增 信息 学科 学期 学前 学区 学生 学位 学校 学业 研究 演练 要点 一批 艺术 义务 营养 应用 "
+	"优化 优秀 优质 语言 预算 阅读 占比 招生 整改 政策 支出 职教 职业 指标 指导 制度 治理 质量 智慧 中等 中小 "
+	"中学 中职 重点 主题 专业 专项 资格 资金 资源 资助 宗旨 综合 总量 作业 近视 残疾 随班 就读 寄宿 留守 控制 "
+	"入学 升学 毕业 辍学 巩固 基础 基本 达标 满意 群众 投入 增长 下降 完善 落实 加强 深化 定期 ";
+
+/* Whether the characters around a break make one word. */
+static bool
+splits_pair(const char *end)
+{
+	char pair[16] = " ";
+	const char *before = g_utf8_prev_char(end);
+	gsize length = (gsize)(g_utf8_next_char(end) - before);
+
+	if (length > sizeof pair - 3)
+		return false;
+	memcpy(pair + 1, before, length);
+	pair[length + 1] = ' ';
+	return strstr(pairs, pair) != NULL;
+}
+
 /* Costs are in shares of the squared raggedness of a line that is a third empty. */
 static double
 break_cost(const char *end)
@@ -74,7 +105,7 @@ break_cost(const char *end)
 		return 0;
 	if (before == g_utf8_get_char("的") || is_one_of(after, "和与及或并"))
 		return 0.03;
-	return 0.1;
+	return splits_pair(end) ? 0.4 : 0.1;
 }
 
 static GArray *
