@@ -67,6 +67,14 @@ fill_search(const RenderContext *context, const Job *job, View *view)
 }
 
 static void
+fill_rules(const RenderContext *context, const Job *job, View *view)
+{
+	(void)context;
+	(void)job;
+	view_add_rules(view);
+}
+
+static void
 fill_problems(const RenderContext *context, const Job *job, View *view)
 {
 	(void)context;
@@ -255,6 +263,14 @@ list_bulletins(const RenderContext *context, int kind, GPtrArray *jobs)
 	}
 }
 
+/* What stands around a month's bulletin: the document itself stays as it was published. */
+static void
+fill_later_corrections(const RenderContext *context, const Job *job, View *view)
+{
+	(void)context;
+	view_add_later_corrections(view, job->subject);
+}
+
 /* --- comparison -------------------------------------------------------------------------------- */
 
 /* <issue id> for every monthly comparison. */
@@ -310,7 +326,7 @@ const PageKind page_kinds[] = {
 	{"target", "site/target.xsl", list_targets, fill_target, NO_BULLETIN},
 	{"moved", "site/moved.xsl", list_moved, fill_moved, NO_BULLETIN},
 	{"unit", "site/unit.xsl", list_units, fill_unit, NO_BULLETIN},
-	{"bulletin", "site/bulletin.xsl", list_bulletins, fill_nothing, BULLETIN_MONTHLY},
+	{"bulletin", "site/bulletin.xsl", list_bulletins, fill_later_corrections, BULLETIN_MONTHLY},
 	{"compare", "site/compare.xsl", list_compare, fill_compare, NO_BULLETIN},
 	{"indicator", "site/indicator.xsl", list_indicators, fill_indicator, NO_BULLETIN},
 	{"themes", "site/themes.xsl", list_themes, fill_themes, NO_BULLETIN},
@@ -321,7 +337,7 @@ const PageKind page_kinds[] = {
 	{"accessibility", "site/accessibility.xsl", list_accessibility, fill_nothing, NO_BULLETIN},
 	{"site-map", "site/site-map.xsl", list_site_map, fill_site_map, NO_BULLETIN},
 	{"not-found", "site/not-found.xsl", list_not_found, fill_nothing, NO_BULLETIN},
-	{"help", "site/help.xsl", list_help, fill_nothing, NO_BULLETIN},
+	{"help", "site/help.xsl", list_help, fill_rules, NO_BULLETIN},
 	{"help-problems", "site/help-problems.xsl", list_help_problems, fill_problems, NO_BULLETIN},
 	{"help-data", "site/help-data.xsl", list_help_data, fill_nothing, NO_BULLETIN},
 };

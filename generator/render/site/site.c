@@ -7,7 +7,8 @@
 #include <string.h>
 
 /* Files that pages refer to, copied from the templates as they are. */
-static const char *const assets[] = {"assets/site.css", "assets/site.js", "assets/icon.svg"};
+static const char *const assets[] = {"assets/site.js", "assets/icon.svg"};
+#define STYLE_SHEET "assets/site.css"
 
 /* A page's job also needs to know its kind; it is the job's make function's business alone. */
 typedef struct {
@@ -93,11 +94,32 @@ make_asset(const Job *job, gconstpointer data, char **text, ProblemList *problem
 	return g_bytes_new_take(bytes, length);
 }
 
+/* The style sheet of the templates, then the site's own colours of statuses. */
+static GBytes *
+make_style_sheet(const Job *job, gconstpointer data, char **text, ProblemList *problems,
+		 GError **error)
+{
+	const RenderContext *context = data;
+	g_autoptr(GBytes) sheet = make_asset(job, data, text, problems, error);
+	if (sheet == NULL)
+		return NULL;
+	gsize length = 0;
+	const char *bytes = g_bytes_get_data(sheet, &length);
+	GString *all = g_string_new_len(bytes, (gssize)length);
+	const Settings *settings = context->book->collection->settings;
+	for (int status = 0; status < STATUS_COUNT; status++)
+		if (settings->colours[status] != NULL)
+			g_string_append_printf(all, ":root { --own-%s: %s; }\n",
+					       status_words[status], settings->colours[status]);
+	return g_string_free_to_bytes(all);
+}
+
 void
 site_list_jobs(const RenderContext *context, GPtrArray *jobs)
 {
 	for (int kind = 0; kind < page_kind_count; kind++)
 		page_kinds[kind].list(context, kind, jobs);
+	g_ptr_array_add(jobs, job_new(g_strdup(STYLE_SHEET), make_style_sheet, NULL, NULL, 0));
 	for (gsize i = 0; i < G_N_ELEMENTS(assets); i++)
 		g_ptr_array_add(jobs, job_new(g_strdup(assets[i]), make_asset, NULL, NULL, 0));
 }

@@ -38,6 +38,9 @@ add_site(View *view)
 	element_set(site, "license", settings->license);
 	element_set(site, "contact", settings->contact);
 	element_set_flag(site, "government", settings->government);
+	element_set(site, "site-code", settings->site_code);
+	element_set(site, "icp-record", settings->icp_record);
+	element_set(site, "police-record", settings->police_record);
 	add_status_words(view, site);
 	bool sample = false;
 	for (guint i = 0; i < view->context->collection->plans->len; i++) {
@@ -208,6 +211,33 @@ view_add_plan(View *view, const Plan *plan)
 	add_months(element, plan, view->context->edition);
 	add_items(view, element, plan);
 	return element;
+}
+
+/* Adds <name name label> with the label of sentences.xml's `name`.`word`; nothing for an empty word. */
+static void
+add_label(View *view, xmlNode *parent, const char *name, const char *word)
+{
+	if (*word == '\0')
+		return;
+	xmlNode *element = element_add(parent, name);
+	element_set(element, "name", word);
+	element_set(element, "label", view_word(view, name, word));
+}
+
+xmlNode *
+view_add_rules(View *view)
+{
+	xmlNode *rules = element_add(view->root, "rules");
+	for (int kind = 0; kind < TARGET_KIND_COUNT; kind++) {
+		add_label(view, rules, "kind", target_kind_words[kind]);
+		element_set(xmlGetLastChild(rules), "rule",
+			    view_word(view, "rule", target_kind_words[kind]));
+	}
+	for (int reason = 0; reason < REASON_COUNT; reason++)
+		add_label(view, rules, "reason", reason_words[reason]);
+	for (int flag = 0; flag < FLAG_COUNT; flag++)
+		add_label(view, rules, "flag", flag_words[flag]);
+	return rules;
 }
 
 xmlNode *

@@ -53,6 +53,10 @@ xmlNode *view_add_comparison_heads(View *view, const Comparison *comparison);
 xmlNode *view_add_comparison(View *view, const Comparison *comparison, const char *indicator);
 /* <themes>: which plan covers which theme, with counts. */
 xmlNode *view_add_themes(View *view, const Comparison *comparison);
+/* <later-correction>s: what later month files corrected of this month's published figures. */
+void view_add_later_corrections(View *view, const Report *report);
+/* <rules>: kinds with their rules, reasons why a target is not judged, flags; for the help pages. */
+xmlNode *view_add_rules(View *view);
 /* <problems>: the catalogue of data problems, for the help pages. */
 xmlNode *view_add_problems(View *view);
 
