@@ -48,10 +48,12 @@
 
   <!-- What is annexed, at the end of the text. -->
   <xsl:template name="annex-list">
-    <xsl:call-template name="paragraph">
-      <xsl:with-param name="form" select="'annexes'"/>
-    </xsl:call-template>
-    <list kind="number">
+    <annexes>
+      <xsl:attribute name="label">
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="'annexes'"/>
+        </xsl:call-template>
+      </xsl:attribute>
       <xsl:call-template name="annex-item">
         <xsl:with-param name="name" select="'targets'"/>
       </xsl:call-template>
@@ -68,7 +70,7 @@
       <xsl:call-template name="annex-item">
         <xsl:with-param name="name" select="'rules'"/>
       </xsl:call-template>
-    </list>
+    </annexes>
   </xsl:template>
 
   <xsl:template name="annex-item">
@@ -122,13 +124,13 @@
       <xsl:call-template name="caption">
         <xsl:with-param name="form" select="'targets-caption'"/>
       </xsl:call-template>
-      <column width="9" align="center"/>
-      <column width="44"/>
-      <column width="22"/>
-      <column width="23"/>
-      <column width="18" align="center"/>
+      <column width="8" align="center"/>
+      <column width="41"/>
       <column width="20"/>
-      <column width="24"/>
+      <column width="20"/>
+      <column width="17" align="center"/>
+      <column width="27"/>
+      <column width="23"/>
       <head>
         <row>
           <xsl:call-template name="head-cell">
@@ -495,19 +497,31 @@
 
   <!-- One row for each kind that the plan has. -->
   <xsl:template name="rules-kinds">
-    <list kind="bullet">
-      <xsl:for-each select="$targets[not(@kind = preceding-sibling::target/@kind)]">
-        <item>
-          <xsl:call-template name="say">
-            <xsl:with-param name="form" select="'rules-kind'"/>
-            <xsl:with-param name="values">
-              <kind><strong><xsl:value-of select="@kind-label"/></strong></kind>
-              <rule><xsl:value-of select="@rule"/></rule>
-            </xsl:with-param>
+    <table id="table-kinds">
+      <xsl:call-template name="caption">
+        <xsl:with-param name="form" select="'rules-kinds-caption'"/>
+      </xsl:call-template>
+      <column width="34"/>
+      <column width="122"/>
+      <head>
+        <row>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-kind'"/>
           </xsl:call-template>
-        </item>
-      </xsl:for-each>
-    </list>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-rule'"/>
+          </xsl:call-template>
+        </row>
+      </head>
+      <body>
+        <xsl:for-each select="$targets[not(@kind = preceding-sibling::target/@kind)]">
+          <row>
+            <cell header="row"><xsl:value-of select="@kind-label"/></cell>
+            <cell><xsl:value-of select="@rule"/></cell>
+          </row>
+        </xsl:for-each>
+      </body>
+    </table>
   </xsl:template>
 
   <xsl:template name="rules-status">

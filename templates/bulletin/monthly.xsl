@@ -714,7 +714,8 @@
           <xsl:call-template name="say">
             <xsl:with-param name="form">
               <xsl:choose>
-                <xsl:when test="@withdrawn">corrected-withdrawn</xsl:when>
+                <xsl:when test="@withdrawn or not(@now)">corrected-withdrawn</xsl:when>
+                <xsl:when test="not(@was)">corrected-supplied</xsl:when>
                 <xsl:otherwise><xsl:value-of select="concat($form, '-item')"/></xsl:otherwise>
               </xsl:choose>
             </xsl:with-param>

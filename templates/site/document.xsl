@@ -34,6 +34,9 @@
   </xsl:template>
   <xsl:template match="list[@kind = 'number']" mode="document"><ol><xsl:apply-templates select="item" mode="document"/></ol></xsl:template>
   <xsl:template match="list" mode="document"><ul><xsl:apply-templates select="item" mode="document"/></ul></xsl:template>
+  <xsl:template match="annexes" mode="document">
+    <div class="annexes"><p><xsl:value-of select="@label"/></p><ol><xsl:apply-templates select="item" mode="document"/></ol></div>
+  </xsl:template>
   <xsl:template match="item" mode="document"><li><xsl:apply-templates mode="inline"/></li></xsl:template>
   <xsl:template match="page-break" mode="document"/>
 

@@ -312,6 +312,37 @@ compose_list(Composer *composer, const xmlNode *node)
 	return true;
 }
 
+/* 附件：1.… at the end of the text, after a blank line: the numbers stand below each other, the lines on
+ * one page. */
+static bool
+compose_annexes(Composer *composer, const xmlNode *node)
+{
+	Style style = composer->styles->styles[STYLE_ITEM];
+	Structure *structure = composer->print->structure;
+	g_autofree char *label = compose_attribute(node, "label");
+	Tag *list = add_tag(composer, TAG_L);
+	int number = 0;
+
+	style.before = composer->styles->grid;
+	for (const xmlNode *item = compose_first_element(node); item;
+	     item = compose_next_element(item)) {
+		g_autofree char *own = item_label(composer, true, ++number);
+		g_autofree char *first = number == 1 ? g_strconcat(label, own, NULL) : NULL;
+		Tag *tag = structure_add(structure, list, TAG_LI);
+		RichText *text = rich_text_new();
+
+		compose_append(text, first ? first : own, &style,
+			       structure_add(structure, tag, TAG_LBL));
+		compose_paragraph(composer, item, text, &style,
+				  structure_add(structure, tag, TAG_LBODY),
+				  compose_next_element(item) != NULL);
+		if (first)
+			style.indent += style.size * (double)g_utf8_strlen(label, -1);
+		style.before = 0;
+	}
+	return true;
+}
+
 static bool
 compose_page_break(Composer *composer, const xmlNode *node G_GNUC_UNUSED)
 {
@@ -365,9 +396,11 @@ static const struct {
 	const char *name;
 	bool (*compose)(Composer *composer, const xmlNode *node);
 } blocks[] = {
-	{"head", compose_head},	    {"title", compose_title}, {"heading", compose_heading},
-	{"annex", compose_annex},   {"list", compose_list},   {"paragraph", compose_body},
-	{"figure", compose_figure}, {"table", compose_table}, {"page-break", compose_page_break},
+	{"head", compose_head},	      {"title", compose_title},
+	{"heading", compose_heading}, {"annex", compose_annex},
+	{"list", compose_list},	      {"paragraph", compose_body},
+	{"figure", compose_figure},   {"table", compose_table},
+	{"annexes", compose_annexes}, {"page-break", compose_page_break},
 };
 
 static bool

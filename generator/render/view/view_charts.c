@@ -78,23 +78,59 @@ view_status_chart(View *view, const Report *report)
 				  .value = number_of(count, 1),
 				  .value_text = text};
 		g_ptr_array_add(data->rows, row);
-		g_autofree char *part =
-			sentence_fill(view->context->sentences, "chart.status-part", "label", label,
-				      "count", text, NULL);
+		g_autofree char *part = sentence_fill(view->context->sentences, "chart.status-part",
+						      "label", label, "count", text, NULL);
 		g_string_append_printf(parts, "%s%s", parts->len > 0 ? "、" : "", part);
 	}
 	g_autofree char *month = month_to_chinese(report->month);
 	g_autofree char *targets = g_strdup_printf("%d", report->totals.targets);
-	data->sentence = keep(view, sentence_fill(view->context->sentences, "chart.status-sentence",
-						  "month", month, "targets", targets, "parts",
-						  parts->str, NULL));
+	data->sentence =
+		keep(view, sentence_fill(view->context->sentences, "chart.status-sentence", "month",
+					 month, "targets", targets, "parts", parts->str, NULL));
 	return chart_draw("stack", data, view->context->fonts, view->arena);
 }
 
 /* --- values against goals and schedule --------------------------------------------------------- */
 
+/* A number that counts those covered, as a percentage of the whole; absent without one. */
+static Number
+percentage(Number number, Number whole)
+{
+	if (!number_given(number))
+		return NUMBER_ABSENT;
+	return number_divide(number_multiply(number, number_of(100, 1)), whole);
+}
+
+/* On an axis of percentages those covered stand as their share of the whole. */
+static void
+turn_into_rate(View *view, ChartRow *row, const TargetResult *result)
+{
+	row->value = percentage(row->value, result->whole);
+	row->baseline = percentage(row->baseline, result->whole);
+	row->goal = percentage(row->goal, result->whole);
+	row->goal_max = NUMBER_ABSENT;
+	row->scheduled = percentage(row->scheduled, result->whole);
+	if (number_given(row->value))
+		row->value_text =
+			keep(view, sentence_number(view->context->sentences, row->value, "%"));
+}
+
+/* Why the row has no bar; NULL when it has one. A milestone has steps in place of a value. */
+static const char *
+missing_text(const View *view, const TargetResult *result, const ChartRow *row)
+{
+	if (number_given(result->value))
+		return number_given(result->goal) ? NULL : row->goal_text;
+	const char *reason = view_word(view, "reason", reason_words[result->reason]);
+	if (reason != NULL)
+		return reason;
+	if (result->status == STATUS_UNREPORTED || result->figure == NULL)
+		return view_status_label(view, STATUS_UNREPORTED);
+	return row->value_text;
+}
+
 static ChartRow *
-bullet_row(View *view, const TargetResult *result, const char *label)
+bullet_row(View *view, const TargetResult *result, const char *label, bool as_rate)
 {
 	const Sentences *sentences = view->context->sentences;
 	ChartRow *row = ARENA_NEW(view->arena, ChartRow);
@@ -115,32 +151,31 @@ bullet_row(View *view, const TargetResult *result, const char *label)
 	row->goal = result->goal;
 	row->goal_max = result->terms.value_max;
 	row->scheduled = result->expected_value;
-	if (!number_given(result->value))
-		row->missing = view_word(view, "reason", reason_words[result->reason]);
-	if (!number_given(result->value) && row->missing == NULL)
-		row->missing = view_status_label(view, STATUS_UNREPORTED);
-	if (!number_given(result->goal) && row->missing == NULL)
-		row->missing = row->goal_text;
+	row->missing = missing_text(view, result, row);
+	if (as_rate && number_given(result->whole))
+		turn_into_rate(view, row, result);
 	return row;
 }
 
 static void
 add_bullet(View *view, ChartData *data, const TargetResult *result, const char *label)
 {
-	g_ptr_array_add(data->rows, bullet_row(view, result, label));
+	g_ptr_array_add(data->rows, bullet_row(view, result, label, data->shared_scale));
 	g_autofree char *value = sentence_value(view->context->sentences, result);
 	g_autofree char *goal = sentence_goal(view->context->sentences, result);
-	const char *cells[] = {
-		label, goal, value, view_share(view, result->done),
-		view_share(view, result->scheduled),
-		sentence_status(view->context->sentences, result,
-				view->context->collection->settings)};
+	const char *cells[] = {label,
+			       goal,
+			       value,
+			       view_share(view, result->done),
+			       view_share(view, result->scheduled),
+			       sentence_status(view->context->sentences, result,
+					       view->context->collection->settings)};
 	add_cells(view, data, cells, 6);
 }
 
-static const char *const bullet_columns[] = {"column-target",	 "column-goal",	  "column-value",
-					     "column-done",	 "column-scheduled",
-					     "column-status",	 NULL};
+static const char *const bullet_columns[] = {
+	"column-target", "column-goal", "column-value", "column-done", "column-scheduled",
+	"column-status", NULL};
 
 const ChartFigure *
 view_bullet_chart(View *view, const char *id, const char *title, const GPtrArray *results)
@@ -158,9 +193,9 @@ view_bullet_chart(View *view, const char *id, const char *title, const GPtrArray
 	g_autofree char *count = g_strdup_printf("%u", results->len);
 	g_autofree char *late = g_strdup_printf("%d", behind);
 	g_autofree char *month = month_to_chinese(first->month);
-	data->sentence =
-		keep(view, sentence_fill(view->context->sentences, "chart.bullet-sentence", "month",
-					 month, "count", count, "behind", late, NULL));
+	const char *sentence = behind > 0 ? "chart.bullet-sentence" : "chart.bullet-sentence.none";
+	data->sentence = keep(view, sentence_fill(view->context->sentences, sentence, "month",
+						  month, "count", count, "behind", late, NULL));
 	return chart_draw("bullet", data, view->context->fonts, view->arena);
 }
 
@@ -180,10 +215,10 @@ view_add_chapter_charts(View *view, xmlNode *element, const Report *report)
 		GPtrArray *drawn = arena_array(view->arena);
 		for (guint i = 0; i < report->results->len; i++) {
 			TargetResult *result = g_ptr_array_index(report->results, i);
-			const TextItem *item = result->target->item != NULL
-						       ? plan_item(report->plan,
-								   result->target->item)
-						       : NULL;
+			const TextItem *item =
+				result->target->item != NULL
+					? plan_item(report->plan, result->target->item)
+					: NULL;
 			if (item != NULL && item->chapter == (int)chapter && can_be_drawn(result))
 				g_ptr_array_add(drawn, result);
 		}
@@ -232,8 +267,8 @@ add_entry_bullets(View *view, ChartData *data, const ComparisonEntry *entry)
 		g_autofree char *label =
 			entry->results->len == 1
 				? g_strdup(entry->plan->short_name)
-				: sentence_fill(view->context->sentences, "chart.plan-target", "plan",
-						entry->plan->short_name, "target",
+				: sentence_fill(view->context->sentences, "chart.plan-target",
+						"plan", entry->plan->short_name, "target",
 						result->target->name, NULL);
 		add_bullet(view, data, result, label);
 		data->sample |= plan_is_sample(entry->plan);
@@ -258,8 +293,8 @@ view_indicator_chart(View *view, const ComparisonRow *row)
 	if (plans == 0)
 		return NULL;
 	g_autofree char *count = g_strdup_printf("%d", plans);
-	const char *sentence = data->shared_scale ? "chart.indicator-sentence"
-						  : "chart.indicator-apart-sentence";
+	const char *sentence =
+		data->shared_scale ? "chart.indicator-sentence" : "chart.indicator-apart-sentence";
 	data->sentence = keep(view, sentence_fill(view->context->sentences, sentence, "name",
 						  row->indicator->name, "count", count, NULL));
 	return chart_draw("bullet", data, view->context->fonts, view->arena);
@@ -279,12 +314,12 @@ month_label(View *view, Month month)
 const ChartFigure *
 view_history_chart(View *view, const TargetResult *result, const GPtrArray *points)
 {
-	static const char *const columns[] = {"column-month", "column-value", "column-scheduled-value",
-					      "column-status", NULL};
+	static const char *const columns[] = {"column-month", "column-value",
+					      "column-scheduled-value", "column-status", NULL};
 	const Sentences *sentences = view->context->sentences;
 	g_autofree char *id = g_strconcat("history-", result->target->id, NULL);
-	ChartData *data = chart_new(view, id, result->target->name, plan_is_sample(result->plan),
-				    columns);
+	ChartData *data =
+		chart_new(view, id, result->target->name, plan_is_sample(result->plan), columns);
 	data->unit = result->target->unit;
 	int drawn = 0;
 	for (guint i = 0; i < points->len; i++) {
@@ -306,9 +341,9 @@ view_history_chart(View *view, const TargetResult *result, const GPtrArray *poin
 		drawn += own && number_given(known->value);
 		g_autofree char *expected = number_to_fixed(known->expected_value, 1);
 		g_autofree char *month = month_to_chinese(point->month);
-		const char *cells[] = {month, row->value_text, expected,
-				       sentence_status(sentences, known,
-						       view->context->collection->settings)};
+		const char *cells[] = {
+			month, row->value_text, expected,
+			sentence_status(sentences, known, view->context->collection->settings)};
 		add_cells(view, data, cells, 4);
 	}
 	if (drawn == 0)

@@ -304,17 +304,47 @@ add_changes(View *view, xmlNode *parent, const Report *report)
 		const Change *change = g_ptr_array_index(report->changes, i);
 		xmlNode *element = element_add(parent, "change");
 		element_set(element, "kind", change_words[change->kind]);
-		element_set(element, "label", view_word(view, "change", change_words[change->kind]));
+		element_set(element, "label",
+			    view_word(view, "change", change_words[change->kind]));
 		element_set(element, "target", change->result->target->id);
 		element_set(element, "name", change->result->target->name);
 		element_set(element, "path", view_target_path(view, change->result));
 	}
 }
 
+static bool
+has_part(const GPtrArray *parts, const NamedFigure *wanted)
+{
+	for (guint i = 0; i < parts->len; i++) {
+		const NamedFigure *part = g_ptr_array_index(parts, i);
+		if (g_strcmp0(part->name, wanted->name) == 0 &&
+		    number_equal(part->value, wanted->value))
+			return true;
+	}
+	return false;
+}
+
+/* What one side of a correction says, in its own shape; of figures told by parts only the parts
+ * that the other side tells otherwise: NULL when there are none. A new string. */
+static char *
+corrected_figure(View *view, const Target *target, const FigureValue *value,
+		 const FigureValue *other)
+{
+	FigureValue told = *value;
+	if (value->parts != NULL && other->parts != NULL) {
+		told.parts = arena_array(view->arena);
+		for (guint i = 0; i < value->parts->len; i++)
+			if (!has_part(other->parts, g_ptr_array_index(value->parts, i)))
+				g_ptr_array_add(told.parts, g_ptr_array_index(value->parts, i));
+		if (told.parts->len == 0)
+			return NULL;
+	}
+	return sentence_figure(view->context->sentences, target, &told);
+}
+
 static void
 add_corrections(View *view, xmlNode *parent, const Report *report)
 {
-	const Sentences *sentences = view->context->sentences;
 	for (guint i = 0; i < report->corrections->len; i++) {
 		const CorrectionNote *note = g_ptr_array_index(report->corrections, i);
 		xmlNode *element = element_add(parent, "correction");
@@ -323,10 +353,11 @@ add_corrections(View *view, xmlNode *parent, const Report *report)
 		element_set_month(element, "month", note->correction->month);
 		element_set_flag(element, "late", note->late);
 		element_set_flag(element, "withdrawn", note->correction->now.withdrawn);
+		const Correction *correction = note->correction;
 		g_autofree char *was =
-			sentence_figure(sentences, note->target, &note->correction->was);
+			corrected_figure(view, note->target, &correction->was, &correction->now);
 		g_autofree char *now =
-			sentence_figure(sentences, note->target, &note->correction->now);
+			corrected_figure(view, note->target, &correction->now, &correction->was);
 		element_set(element, "was", was);
 		element_set(element, "now", now);
 		element_add_text(element, "why", note->correction->why);
