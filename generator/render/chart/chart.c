@@ -8,6 +8,7 @@
 #include <string.h>
 
 #define DEFAULT_WIDTH 640.0
+#define NARROW_WIDTH 300.0 /* what a telephone leaves between its margins */
 
 /* Each row has goldens in every state (tests/unit/test_chart_kinds.c). */
 const ChartKind chart_kinds[] = {
@@ -72,24 +73,23 @@ is_empty(const GPtrArray *list)
 	return list == NULL || list->len == 0;
 }
 
-const ChartFigure *
-chart_draw(const char *kind_name, const ChartData *data, const Fonts *fonts, Arena *arena)
+static ChartFigure *
+draw_figure(const ChartKind *kind, const ChartData *data, double width, const Fonts *fonts,
+	    Arena *arena)
 {
-	const ChartKind *kind = find_kind(kind_name);
-
-	g_return_val_if_fail(kind != NULL, NULL);
 	ChartFigure *figure = ARENA_NEW(arena, ChartFigure);
+
 	figure->id = data->id;
 	figure->kind = kind->name;
 	figure->title = data->title;
 	figure->sentence = data->sentence;
 	figure->sample = data->sample;
-	figure->width = data->width > 0 ? data->width : DEFAULT_WIDTH;
+	figure->width = width;
 	figure->shapes = arena_array(arena);
 	figure->table = data->table;
 	memcpy(figure->colours, data->colours, sizeof figure->colours);
 
-	Canvas canvas = {.figure = figure, .arena = arena, .fonts = fonts, .width = figure->width};
+	Canvas canvas = {.figure = figure, .arena = arena, .fonts = fonts, .width = width};
 	draw_title(data, &canvas);
 	draw_note(data, &canvas);
 	if (is_empty(data->rows) && is_empty(data->panels))
@@ -97,5 +97,20 @@ chart_draw(const char *kind_name, const ChartData *data, const Fonts *fonts, Are
 	else
 		kind->draw(data, &canvas);
 	figure->height = ceil(canvas.y + 1);
+	return figure;
+}
+
+const ChartFigure *
+chart_draw(const char *kind_name, const ChartData *data, const Fonts *fonts, Arena *arena)
+{
+	const ChartKind *kind = find_kind(kind_name);
+
+	g_return_val_if_fail(kind != NULL, NULL);
+	if (data->width > 0)
+		return draw_figure(kind, data, data->width, fonts, arena);
+	ChartFigure *figure = draw_figure(kind, data, DEFAULT_WIDTH, fonts, arena);
+	ChartFigure *narrow = draw_figure(kind, data, NARROW_WIDTH, fonts, arena);
+	narrow->id = arena_take(arena, g_strconcat(data->id, "-narrow", NULL));
+	figure->narrow = narrow;
 	return figure;
 }

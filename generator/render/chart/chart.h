@@ -55,7 +55,7 @@ struct ChartData {
 	bool shared_scale;	 /* false: each row runs from its baseline to its goal */
 	GPtrArray *rows;	 /* const ChartRow * */
 	ChartTable table;	 /* the twin, filled in by the caller */
-	double width;		 /* px; 0: 640 */
+	double width;		 /* px; 0: 640, with a narrow picture beside it */
 	/* Words of the legend; an entry is drawn when its word is given and its mark occurs. */
 	const char *value_legend, *scheduled_legend, *goal_legend;
 

@@ -51,7 +51,8 @@ typedef struct {
 	GPtrArray *rows;    /* GPtrArray * of const char *; "" is an empty cell */
 } ChartTable;
 
-typedef struct {
+typedef struct ChartFigure ChartFigure;
+struct ChartFigure {
 	const char *id;	  /* unique on its page: [a-z0-9-]+ */
 	const char *kind; /* row of the chart table: bullet, bars, lines … */
 	const char *title;
@@ -61,4 +62,6 @@ typedef struct {
 	GPtrArray *shapes;		   /* Shape * in painting order */
 	const char *colours[STATUS_COUNT]; /* #rrggbb of a status; NULL: the style table's own */
 	ChartTable table;
-} ChartFigure;
+	const ChartFigure
+		*narrow; /* the same for a telephone; NULL when the caller chose the width */
+};

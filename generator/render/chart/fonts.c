@@ -1,5 +1,6 @@
 #include "render/chart/fonts.h"
 #include "base/files.h"
+#include <errno.h>
 #include <fontconfig/fontconfig.h>
 #include <pango/pangofc-fontmap.h>
 #include <string.h>
@@ -152,8 +153,14 @@ static bool
 configure(const char *const *folders, const char *cache_folder, GError **error)
 {
 	g_autofree char *cache = g_canonicalize_filename(cache_folder, NULL);
-	g_autoptr(GPtrArray) rejected = choose_files(folders, cache, error);
+	g_autoptr(GPtrArray) rejected = NULL;
 
+	if (g_mkdir_with_parents(cache, 0755) != 0) {
+		g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(errno),
+			    "%s: 字体缓存文件夹建不了：%s", cache, g_strerror(errno));
+		return false;
+	}
+	rejected = choose_files(folders, cache, error);
 	if (!rejected)
 		return false;
 	/* Two builds may share the cache: each configuration has a file of its own. */

@@ -159,20 +159,8 @@ add_geometry(xmlNode *parent, const Shape *shape)
 	return add_text(parent, shape);
 }
 
-/* A link for the pointer: the keyboard and screen readers have it in the table. */
-static xmlNode *
-add_link(xmlNode *parent, const char *root, const char *href)
-{
-	g_autofree char *address = g_strconcat(root != NULL ? root : "", href, NULL);
-	xmlNode *node = add_element(parent, "a", NULL);
-
-	set_text(node, "href", address);
-	set_text(node, "tabindex", "-1");
-	return node;
-}
-
 static void
-add_head(xmlNode *svg, const ChartFigure *figure)
+add_head(xmlNode *svg, const ChartFigure *figure, bool narrow)
 {
 	g_autoptr(GString) box = g_string_new("0 0 ");
 	g_autofree char *title_id = g_strconcat(figure->id, "-title", NULL);
@@ -181,7 +169,7 @@ add_head(xmlNode *svg, const ChartFigure *figure)
 	append_number(box, figure->width);
 	g_string_append_c(box, ' ');
 	append_number(box, figure->height);
-	set_text(svg, "class", "chart");
+	set_text(svg, "class", narrow ? "chart narrow" : "chart");
 	set_text(svg, "role", "img");
 	set_text(svg, "aria-labelledby", title_id);
 	set_text(svg, "aria-describedby", sentence_id);
@@ -194,18 +182,32 @@ add_head(xmlNode *svg, const ChartFigure *figure)
 	set_text(add_element(svg, "desc", figure->sentence), "id", sentence_id);
 }
 
-xmlNode *
-figure_to_svg(const ChartFigure *figure, xmlNode *parent, const char *root)
+static xmlNode *
+add_picture(const ChartFigure *figure, xmlNode *parent, const char *root, bool narrow)
 {
 	xmlNode *svg = xmlNewChild(parent, NULL, (const xmlChar *)"svg", NULL);
 
 	xmlSetNs(svg, xmlNewNs(svg, (const xmlChar *)SVG_NAMESPACE, NULL));
-	add_head(svg, figure);
+	add_head(svg, figure, narrow);
 	for (guint i = 0; i < figure->shapes->len; i++) {
 		const Shape *shape = g_ptr_array_index(figure->shapes, i);
-		xmlNode *place = shape->href != NULL ? add_link(svg, root, shape->href) : svg;
+		xmlNode *node = add_geometry(svg, shape);
 
-		set_style(add_geometry(place, shape), figure, shape);
+		set_style(node, figure, shape);
+		if (shape->href == NULL)
+			continue;
+		g_autofree char *address = g_strconcat(root != NULL ? root : "", shape->href, NULL);
+		set_text(node, "data-href", address);
 	}
+	return svg;
+}
+
+xmlNode *
+figure_to_svg(const ChartFigure *figure, xmlNode *parent, const char *root)
+{
+	xmlNode *svg = add_picture(figure, parent, root, false);
+
+	if (figure->narrow != NULL)
+		add_picture(figure->narrow, parent, root, true);
 	return svg;
 }

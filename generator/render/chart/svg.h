@@ -4,9 +4,11 @@
 #include "render/chart/figure.h"
 #include <libxml/tree.h>
 
-/* Adds an <svg role="img"> with title, description (the sentence) and shapes as the last child of
- * parent. Colours come from CSS classes; presentation attributes hold the same as a fallback, so the
- * file also stands alone. root: "../../" from the page to the site's root, put before links; links
- * are for the pointer alone, since the table beside the picture has them for everybody.
- * Returns the element. */
+/* Adds an <svg class="chart" role="img"> with title, description (the sentence) and shapes as the last
+ * child of parent, and after it, for a figure that has one, the narrow picture as <svg class="chart
+ * narrow">: the style sheet shows one of the two. Colours are presentation attributes, which the
+ * classes' rules of a style sheet override, so the file also stands alone.
+ * What an image holds cannot be reached with the keyboard, so shapes carry their links as data-href, for
+ * a script that serves the pointer; the table beside the picture has the same links for everybody.
+ * root: "../../" from the page to the site's root, put before links. Returns the first element. */
 xmlNode *figure_to_svg(const ChartFigure *figure, xmlNode *parent, const char *root);

@@ -147,6 +147,14 @@
 		table.parentNode.insertBefore(tools, table);
 	}
 
+	/* --- charts ---------------------------------------------------------------------------------
+	 * A picture holds no links of its own (its table has them); the pointer may follow what it shows. */
+	function follow_shape(event) {
+		var shape = event.target.closest ? event.target.closest('svg.chart [data-href]') : null;
+		if (shape)
+			window.location.href = shape.getAttribute('data-href');
+	}
+
 	/* --- printing ------------------------------------------------------------------------------- */
 	var opened = [];
 
@@ -170,6 +178,7 @@
 			make_sortable(table);
 			make_filter(table);
 		});
+		document.addEventListener('click', follow_shape);
 		window.addEventListener('beforeprint', open_details);
 		window.addEventListener('afterprint', close_details);
 	});
