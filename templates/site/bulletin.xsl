@@ -66,10 +66,10 @@
               <a href="{$root}{@path}#m{$month}"><xsl:value-of select="@name"/></a>
               <xsl:text>：</xsl:text>
               <xsl:choose>
-                <xsl:when test="@late">本期未报，后补报为</xsl:when>
-                <xsl:otherwise><xsl:value-of select="@was"/>，更正为</xsl:otherwise>
+                <xsl:when test="@late">本期未报，后补报为<xsl:value-of select="@now"/></xsl:when>
+                <xsl:when test="@withdrawn">本期所报<xsl:value-of select="@was"/>，后撤回</xsl:when>
+                <xsl:otherwise>本期所报<xsl:value-of select="@was"/>，后更正为<xsl:value-of select="@now"/></xsl:otherwise>
               </xsl:choose>
-              <xsl:value-of select="@now"/>
               <xsl:text>，见</xsl:text>
               <xsl:choose>
                 <xsl:when test="@bulletin"><a href="{$root}plans/{$view/plan/@id}/{@told}.html"><xsl:value-of select="@told-text"/>月报</a></xsl:when>

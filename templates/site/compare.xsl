@@ -110,7 +110,15 @@
     <xsl:choose>
       <xsl:when test="target">
         <xsl:for-each select="target">
-          <p><a href="{$root}{@path}"><xsl:value-of select="@goal"/><span class="visually-hidden">：<xsl:value-of select="@name"/></span></a><xsl:call-template name="status"/></p>
+          <p>
+            <a href="{$root}{@path}">
+              <!-- One target is the indicator's own; several need their names. -->
+              <span><xsl:if test="count(../target) = 1"><xsl:attribute name="class">visually-hidden</xsl:attribute></xsl:if><xsl:value-of select="@name"/>：</span>
+              <xsl:value-of select="@goal"/>
+            </a>
+            <xsl:text> </xsl:text>
+            <xsl:call-template name="status"/>
+          </p>
         </xsl:for-each>
       </xsl:when>
       <xsl:when test="mention">只提到</xsl:when>

@@ -33,7 +33,7 @@
     <xsl:if test="report/changes/change">
       <section aria-labelledby="changes">
         <h2 id="changes">最近一个月的变化</h2>
-        <xsl:apply-templates select="report[changes/change]" mode="changes"/>
+        <div class="columns"><xsl:apply-templates select="report[changes/change]" mode="changes"/></div>
       </section>
     </xsl:if>
     <xsl:if test="plan/month[@bulletin]">
@@ -76,20 +76,23 @@
   </xsl:template>
 
   <xsl:template match="report" mode="changes">
-    <h3><xsl:value-of select="key('plan', @plan)/@short"/>（<xsl:value-of select="@month-text"/>）</h3>
+    <div class="column">
+    <h3><xsl:value-of select="key('plan', @plan)/@short"/><small><xsl:value-of select="@month-text"/></small></h3>
     <ul class="changes">
       <xsl:for-each select="changes/change[not(@kind = preceding-sibling::change/@kind)]">
         <xsl:variable name="same" select="../change[@kind = current()/@kind]"/>
         <li>
           <span class="change {@kind}"><xsl:value-of select="@label"/></span>
           <xsl:value-of select="count($same)"/><xsl:text>项：</xsl:text>
-          <xsl:for-each select="$same">
+          <xsl:for-each select="$same[position() &lt;= 4]">
             <xsl:if test="position() &gt; 1">、</xsl:if>
             <a href="{$root}{@path}"><xsl:value-of select="@name"/></a>
           </xsl:for-each>
+          <xsl:if test="count($same) &gt; 4">等</xsl:if>
         </li>
       </xsl:for-each>
     </ul>
+    </div>
   </xsl:template>
 
   <xsl:template match="plan" mode="latest-bulletin">

@@ -45,7 +45,7 @@
 
   <xsl:template match="status" mode="tally">
     <li>
-      <xsl:if test="@count = 0"><xsl:attribute name="class">none</xsl:attribute></xsl:if>
+      <xsl:attribute name="class"><xsl:value-of select="@name"/><xsl:if test="@count = 0"> none</xsl:if></xsl:attribute>
       <span class="status {@name}"><xsl:value-of select="@label"/></span>
       <b><xsl:value-of select="@count"/></b>
       <span class="unit">项</span>
@@ -163,13 +163,20 @@
       <td data-label="序时进度" class="number" data-value="{translate(@scheduled, '%', '')}"><xsl:call-template name="or-dash"><xsl:with-param name="text" select="@scheduled"/></xsl:call-template></td>
       <td data-label="状态" class="state"><xsl:call-template name="status-with-flags"/></td>
       <td data-label="牵头单位"><xsl:call-template name="units"><xsl:with-param name="units" select="lead"/></xsl:call-template></td>
-      <td data-label="完成时限" data-value="{@due}"><xsl:value-of select="@due-text"/></td>
+      <td data-label="完成时限" data-value="{@due[not(../@kind = 'ongoing')]}"><xsl:call-template name="due"/></td>
     </tr>
   </xsl:template>
 
   <!-- 力争 is said where it is said in the plan; 确保 is the rule. -->
   <xsl:template match="@firmness-label">
     <xsl:if test="../@firmness = 'aspired'"><span class="flag aspired"><xsl:value-of select="."/></span></xsl:if>
+  </xsl:template>
+
+  <xsl:template name="due">
+    <xsl:choose>
+      <xsl:when test="@kind = 'ongoing'">未设时限</xsl:when>
+      <xsl:otherwise><xsl:value-of select="@due-text"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="or-dash">
@@ -195,9 +202,11 @@
   <xsl:template match="target" mode="line">
     <xsl:param name="plan" select="false()"/>
     <li>
-      <xsl:if test="$plan"><span class="plan-name"><xsl:value-of select="$site/plan[@id = current()/@plan]/@short"/></span></xsl:if>
+      <xsl:if test="$plan"><span class="plan-name"><xsl:value-of select="$site/plan[@id = current()/@plan]/@short"/></span><xsl:text> </xsl:text></xsl:if>
       <a href="{$root}{@path}"><xsl:value-of select="@name"/></a>
+      <xsl:text> </xsl:text>
       <span class="goal"><xsl:value-of select="@goal"/></span>
+      <xsl:text> </xsl:text>
       <xsl:call-template name="status"/>
     </li>
   </xsl:template>

@@ -7,6 +7,7 @@
 
   <!-- 政府信息公开: what the plan prints of itself. -->
   <xsl:template name="disclosure">
+    <xsl:param name="link-text" select="true()"/>
     <dl class="facts">
       <xsl:call-template name="fact"><xsl:with-param name="term" select="'发文机关'"/><xsl:with-param name="text"><xsl:call-template name="issuers"/></xsl:with-param></xsl:call-template>
       <xsl:call-template name="fact"><xsl:with-param name="term" select="'发文字号'"/><xsl:with-param name="text" select="string(plan/@number)"/></xsl:call-template>
@@ -14,7 +15,7 @@
       <xsl:call-template name="fact"><xsl:with-param name="term" select="'适用地区'"/><xsl:with-param name="text" select="string(plan/@place)"/></xsl:call-template>
       <xsl:call-template name="fact"><xsl:with-param name="term" select="'计划期'"/><xsl:with-param name="text" select="concat(plan/@from-text, '至', plan/@to-text)"/></xsl:call-template>
       <xsl:if test="plan/@follows"><xsl:call-template name="fact"><xsl:with-param name="term" select="'上接'"/><xsl:with-param name="text"><a href="{$root}plans/{plan/@follows}/index.html"><xsl:value-of select="plan/@follows-title"/></a></xsl:with-param></xsl:call-template></xsl:if>
-      <xsl:call-template name="fact"><xsl:with-param name="term" select="'原文'"/><xsl:with-param name="text"><a href="{$root}plans/{plan/@id}/text.html">全文（标出量化目标）</a></xsl:with-param></xsl:call-template>
+      <xsl:if test="$link-text"><xsl:call-template name="fact"><xsl:with-param name="term" select="'原文'"/><xsl:with-param name="text"><a href="{$root}plans/{plan/@id}/text.html">全文（标出量化目标）</a></xsl:with-param></xsl:call-template></xsl:if>
     </dl>
   </xsl:template>
 

@@ -4,7 +4,8 @@
   <xsl:import href="layout.xsl"/>
   <xsl:include href="plan-parts.xsl"/>
 
-  <xsl:key name="target-of-due" match="/view/report/targets/target" use="@due"/>
+  <!-- What has no deadline of its own is not among the deadlines. -->
+  <xsl:key name="target-of-due" match="/view/report/targets/target[@kind != 'ongoing']" use="@due"/>
 
   <xsl:template match="view" mode="title"><xsl:value-of select="plan/@title"/></xsl:template>
   <xsl:template match="view" mode="description">
@@ -142,7 +143,7 @@
     <section aria-labelledby="deadlines">
       <h2 id="deadlines">完成时限</h2>
       <ol class="deadlines">
-        <xsl:for-each select="targets/target[@due and generate-id() = generate-id(key('target-of-due', @due)[1])]">
+        <xsl:for-each select="targets/target[@due and @kind != 'ongoing' and generate-id() = generate-id(key('target-of-due', @due)[1])]">
           <xsl:sort select="@due"/>
           <li>
             <h3><xsl:value-of select="@due-text"/><small><xsl:value-of select="count(key('target-of-due', @due))"/>项</small></h3>

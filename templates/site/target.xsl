@@ -90,7 +90,7 @@
           <xsl:call-template name="fact"><xsl:with-param name="term" select="'基期数'"/><xsl:with-param name="text"><xsl:value-of select="@baseline"/><xsl:if test="@kind != 'coverage'"><xsl:value-of select="@unit"/></xsl:if></xsl:with-param></xsl:call-template>
         </xsl:if>
         <xsl:call-template name="fact"><xsl:with-param name="term" select="'起算'"/><xsl:with-param name="text" select="string(@from-text)"/></xsl:call-template>
-        <xsl:call-template name="fact"><xsl:with-param name="term" select="'完成时限'"/><xsl:with-param name="text" select="string(@due-text)"/></xsl:call-template>
+        <xsl:call-template name="fact"><xsl:with-param name="term" select="'完成时限'"/><xsl:with-param name="text"><xsl:call-template name="due"/></xsl:with-param></xsl:call-template>
         <xsl:call-template name="fact"><xsl:with-param name="term" select="'报送周期'"/><xsl:with-param name="text" select="string(@cadence-label)"/></xsl:call-template>
         <xsl:call-template name="fact"><xsl:with-param name="term" select="'牵头单位'"/><xsl:with-param name="text"><xsl:call-template name="units"><xsl:with-param name="units" select="lead"/></xsl:call-template></xsl:with-param></xsl:call-template>
         <xsl:call-template name="fact"><xsl:with-param name="term" select="'配合单位'"/><xsl:with-param name="text"><xsl:call-template name="units"><xsl:with-param name="units" select="with"/></xsl:call-template></xsl:with-param></xsl:call-template>
@@ -110,7 +110,9 @@
               <xsl:for-each select="target">
                 <xsl:if test="position() &gt; 1">；</xsl:if>
                 <a href="{$root}{@path}"><xsl:value-of select="@name"/></a>
+                <xsl:text> </xsl:text>
                 <span class="goal"><xsl:value-of select="@goal"/></span>
+                <xsl:text> </xsl:text>
                 <xsl:call-template name="status"/>
               </xsl:for-each>
             </xsl:when>
