@@ -226,6 +226,8 @@ build_correction(Arena *arena, Plan *plan, const char *told, const char *month, 
 	Correction *correction = ARENA_NEW(arena, Correction);
 	correction->target = target;
 	correction->month = build_read_month(month);
+	correction->origin.at =
+		(Position){.file = "plans/test/progress.yaml", .line = month_in_year(file->month)};
 	correction->was.withdrawn = was == NULL;
 	if (was != NULL)
 		read_value(&correction->was, was);

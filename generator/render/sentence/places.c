@@ -156,6 +156,7 @@ put_numbers(const Sentences *sentences, const TargetResult *result, GHashTable *
 	put(places, "value", sentences_attained(sentences, result));
 	put(places, "last", sentence_value(sentences, result));
 	put(places, "goal", sentence_goal(sentences, result));
+	put(places, "mark", sentences_mark(sentences, result));
 	put(places, "goal-number", sentence_number(sentences, goal, unit));
 	put(places, "baseline", sentence_number(sentences, result->baseline, unit));
 	put(places, "previous", sentence_number(sentences, result->previous, unit));

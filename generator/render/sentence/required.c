@@ -45,6 +45,7 @@ static const char *const listed[] = {
 	"milestone.overdue",
 	"milestone.done.steps",
 	"milestone.on-schedule.steps",
+	"milestone.on-schedule.steps.none",
 	"milestone.behind.steps",
 	"milestone.overdue.steps",
 	/* not judged */
@@ -52,6 +53,8 @@ static const char *const listed[] = {
 	"unreported.known.once",
 	"unreported.never",
 	"unreported.never.once",
+	"unreported.never.period",
+	"unreported.never.once.period",
 	"not-judged.not-started.open",
 	/* beside it */
 	"note.kept",
@@ -174,13 +177,12 @@ static const struct {
 	const char *group;
 	const char *const *words;
 } composed[] = {
-	{"status", status_words},     {"colour", status_words},	     {"reason", reason_words},
-	{"not-judged", reason_words}, {"flag", flag_words},	     {"kind", target_kind_words},
-	{"rule", target_kind_words},  {"known", target_kind_words},  {"bound", bound_words},
-	{"mark", bound_words},	      {"firmness", firmness_words},  {"cadence", cadence_words},
-	{"state", work_state_words},  {"check", verification_words}, {"access", access_words},
-	{"place", place_level_words}, {"basis", basis_words},	     {"direction", direction_words},
-	{"strength", strength_words}, {"every", rhythm_unit_words},
+	{"status", status_words},	{"colour", status_words},     {"reason", reason_words},
+	{"not-judged", reason_words},	{"flag", flag_words},	      {"kind", target_kind_words},
+	{"rule", target_kind_words},	{"known", target_kind_words}, {"bound", bound_words},
+	{"mark", bound_words},		{"firmness", firmness_words}, {"cadence", cadence_words},
+	{"state", work_state_words},	{"place", place_level_words}, {"basis", basis_words},
+	{"direction", direction_words}, {"strength", strength_words}, {"every", rhythm_unit_words},
 };
 
 static const RhythmUnit period_units[] = {RHYTHM_MONTH, RHYTHM_TERM, RHYTHM_SCHOOL_YEAR,
@@ -208,7 +210,5 @@ sentences_required(void)
 		add(ids, "goal-name", rhythm_unit_words[period_units[i]], NULL);
 		add(ids, "period-name", rhythm_unit_words[period_units[i]], NULL);
 	}
-	for (int month = 1; month <= 12; month++)
-		g_ptr_array_add(ids, g_strdup_printf("month.%d", month));
 	return ids;
 }

@@ -22,6 +22,9 @@ variant_of(const TargetResult *result)
 		/* Stopped work is behind though no step is. */
 		if (result->status == STATUS_BEHIND && result->late_steps->len == 0)
 			return NULL;
+		if (result->status == STATUS_ON_SCHEDULE && result->steps > 0 &&
+		    result->steps_due == 0)
+			return "steps.none";
 		return result->steps > 0 ? "steps" : NULL;
 	default:
 		return NULL;
@@ -32,8 +35,11 @@ static char *
 unreported_form(const TargetResult *result)
 {
 	bool once = result->months_unreported == 1 && result->expected && !result->reported;
-	return g_strconcat("unreported.", result->figure != NULL ? "known" : "never",
-			   once ? ".once" : NULL, NULL);
+	if (result->figure != NULL)
+		return g_strdup(once ? "unreported.known.once" : "unreported.known");
+	/* Of a period that began anew only its own silence is told. */
+	return g_strconcat("unreported.never", once ? ".once" : "",
+			   result->period_from != 0 ? ".period" : "", NULL);
 }
 
 /* The id of the sentence that says why. A new string. */

@@ -133,20 +133,19 @@ has_all_required(const Sentences *sentences, const char *path, GError **error)
 Sentences *
 sentences_load(Templates *templates, GError **error)
 {
-	g_autofree char *installed = templates_find_installed(templates, "sentences.xml", error);
-	if (installed == NULL)
+	g_autofree char *first = templates_find(templates, "sentences.xml", error);
+	if (first == NULL)
 		return NULL;
-	g_autofree char *own = templates_find(templates, "sentences.xml", error);
-	if (own == NULL)
-		return NULL;
+	/* Where nothing is installed, the bureau's own file is the whole of it. */
+	g_autofree char *installed = templates_find_installed(templates, "sentences.xml", NULL);
 	g_autoptr(Sentences) sentences = g_new0(Sentences, 1);
 	sentences->texts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	sentences->units = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, unit_free);
-	if (!read_file(sentences, installed, error))
+	if (installed != NULL && !read_file(sentences, installed, error))
 		return NULL;
-	if (strcmp(own, installed) != 0 && !read_file(sentences, own, error))
+	if (g_strcmp0(first, installed) != 0 && !read_file(sentences, first, error))
 		return NULL;
-	if (!has_all_required(sentences, installed, error))
+	if (!has_all_required(sentences, first, error))
 		return NULL;
 	return g_steal_pointer(&sentences);
 }
