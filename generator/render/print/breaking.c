@@ -5,6 +5,7 @@
 /* What a line costs. A line filled by using its whole stretch or shrink costs FILLED, by half of it an
  * eighth: three fairly loose lines are better than a very loose one. */
 #define FILLED 100.0
+#define SQUEEZED 300.0	    /* a line that is squeezed as far as it goes */
 #define TOO_SHORT 5000.0    /* cannot be filled within the allowed stretch, plus … */
 #define TOO_SHORT_EM 1000.0 /* … this for each em that is lacking */
 #define RELUCTANT 60.0
@@ -236,7 +237,7 @@ line_cost(const Breaker *breaker, int first, int end)
 
 		if (ratio > 1)
 			return -1;
-		cost += FILLED * ratio * ratio * ratio;
+		cost += SQUEEZED * ratio * ratio * ratio;
 	}
 	if (breaker->alignment != ALIGN_JUSTIFY)
 		cost += ragged_cost(breaker, lacking, end);

@@ -263,9 +263,11 @@ add_element(Finisher *finisher, const Tag *tag, qpdf_oh parent)
 			add_annotations(finisher, tag, child, element, children);
 	}
 	set_attributes(finisher, tag, element);
+	/* An empty cell has no content, and no key for it. */
 	if (qpdf_oh_get_array_n_items(file, children) == 1)
-		children = qpdf_oh_get_array_item(file, children, 0);
-	qpdf_oh_replace_key(file, element, "/K", children);
+		qpdf_oh_replace_key(file, element, "/K", qpdf_oh_get_array_item(file, children, 0));
+	else if (qpdf_oh_get_array_n_items(file, children) > 1)
+		qpdf_oh_replace_key(file, element, "/K", children);
 	return element;
 }
 

@@ -7,8 +7,9 @@
 #define STRETCH_LIMIT 0.095
 #define HAN_LATIN 0.08	  /* 中西间距 */
 #define STOP_SHRINK 0.25  /* 。：；！？ inside a line */
-#define COMMA_SHRINK 0.35 /* ，、 inside a line */
-#define BRACKET_SHRINK 0.40
+#define COMMA_SHRINK 0.30 /* ，、 inside a line */
+#define BRACKET_SHRINK 0.30
+#define PAIR_OVERLAP 0.49 /* what two marks side by side share */
 #define WORD_SPACE_STRETCH 0.25
 #define WORD_SPACE_SHRINK 0.08
 
@@ -41,13 +42,13 @@ gap_beside_marks(const Cluster *left, const Cluster *right, double em)
 	Gap gap = {0};
 
 	if (closes && (is_closing(right) || right->rules.class == CHARACTER_MIDDLE)) {
-		gap.natural = -left->blank_right;
+		gap.natural = -MIN(left->blank_right, PAIR_OVERLAP * em);
 	} else if (closes && opens) {
-		/* Two half blanks of ）（ or ，“ become one. */
-		gap.natural = -MIN(left->blank_right, 0.5 * em);
-		gap.shrink = MIN(right->blank_left, BRACKET_SHRINK * em);
+		/* Two half blanks of ）（ or ，“ become one. No more goes: where squares overlap by more
+		 * than a half, Poppler reads two lines. */
+		gap.natural = -MIN(left->blank_right, PAIR_OVERLAP * em);
 	} else if (left->rules.class == CHARACTER_OPENING && opens) {
-		gap.natural = -right->blank_left;
+		gap.natural = -MIN(right->blank_left, PAIR_OVERLAP * em);
 	} else if (closes) {
 		gap.shrink = MIN(left->blank_right, closing_shrink(left) * em);
 		gap.stretch = STRETCH_LIMIT * em;

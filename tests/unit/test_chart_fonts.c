@@ -1,0 +1,159 @@
+/* The fonts of the project: by role, from its folders alone, a bureau's own before the installed ones. */
+#include "render/chart/fonts.h"
+#include "support/test_support.h"
+#include <glib/gstdio.h>
+#include <math.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static char *
+shipped_folder(void)
+{
+	g_autofree char *path = g_build_filename(g_test_get_dir(G_TEST_DIST), "..", "fonts", NULL);
+
+	return g_canonicalize_filename(path, NULL);
+}
+
+static Fonts *
+open_fonts(const char *first, const char *second, const char *cache, GError **error)
+{
+	const char *const folders[] = {first, second, NULL};
+
+	return fonts_open(folders, cache, error);
+}
+
+static void
+test_roles(void)
+{
+	g_auto(TestFolder) cache = test_folder_new();
+	g_autofree char *shipped = shipped_folder();
+	g_autoptr(GError) error = NULL;
+	g_autoptr(Fonts) fonts = open_fonts(shipped, NULL, cache, &error);
+
+	g_assert_no_error(error);
+	for (FontRole role = 0; role < FONT_ROLE_COUNT; role++) {
+		/* A Han character is a square in every face. */
+		g_assert_cmpfloat(fabs(fonts_text_width(fonts, role, 10, "国") - 10), <, 0.05);
+		g_assert_true(fonts_has_character(fonts, role, 0x56FD));
+		/* 镕 is in the fallback only. */
+		g_assert_true(fonts_has_character(fonts, role, 0x9555));
+		g_assert_false(fonts_has_character(fonts, role, 0x1F600));
+	}
+	g_assert_cmpfloat(fonts_text_width(fonts, FONT_BODY, 10, "镕"), >, 9);
+	g_assert_cmpfloat(fonts_text_width(fonts, FONT_HEI_BOLD, 10, "Yaodian"), >,
+			  fonts_text_width(fonts, FONT_HEI, 10, "Yaodian"));
+	/* Width is proportional to size: no hinting, no rounding. */
+	g_assert_cmpfloat(fabs(fonts_text_width(fonts, FONT_BODY, 30, "Yaodian") -
+			       3 * fonts_text_width(fonts, FONT_BODY, 10, "Yaodian")),
+			  <, 0.05);
+}
+
+static void
+test_find_file(void)
+{
+	g_auto(TestFolder) cache = test_folder_new();
+	g_auto(TestFolder) own = test_folder_new();
+	g_autofree char *shipped = shipped_folder();
+	g_autoptr(GError) error = NULL;
+	g_autoptr(Fonts) fonts = NULL;
+	g_autofree char *profile = NULL;
+	g_autofree char *rules = NULL;
+	g_autofree char *own_canonical = g_canonicalize_filename(own, NULL);
+
+	test_write(own, "fonts.conf", "<fontconfig/>");
+	fonts = open_fonts(own, shipped, cache, &error);
+	g_assert_no_error(error);
+	profile = fonts_find_file(fonts, "sRGB.icc");
+	rules = fonts_find_file(fonts, "fonts.conf");
+	g_assert_true(g_str_has_prefix(profile, shipped));
+	g_assert_true(g_str_has_prefix(rules, own_canonical));
+	g_assert_null(fonts_find_file(fonts, "none.icc"));
+}
+
+/* A bureau that names its own file for a role gets it; the other roles stay as they are. */
+static void
+test_own_role(void)
+{
+	g_auto(TestFolder) cache = test_folder_new();
+	g_auto(TestFolder) own = test_folder_new();
+	g_autofree char *shipped = shipped_folder();
+	g_autofree char *source = g_build_filename(shipped, "FandolKai-Regular.otf", NULL);
+	g_autofree char *target = g_build_filename(own, "OurBody.otf", NULL);
+	g_autoptr(GError) error = NULL;
+	g_autoptr(Fonts) fonts = NULL;
+
+	g_assert_cmpint(symlink(source, target), ==, 0);
+	test_write(own, "fonts.conf",
+		   "<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'urn:fontconfig:fonts.dtd'>"
+		   "<fontconfig><match target='scan'><test name='file' compare='contains'>"
+		   "<string>/OurBody.otf</string></test><edit name='family' mode='assign'>"
+		   "<string>Yaodian Body</string></edit></match></fontconfig>");
+	fonts = open_fonts(own, shipped, cache, &error);
+	g_assert_no_error(error);
+	g_assert_cmpfloat(fabs(fonts_text_width(fonts, FONT_BODY, 100, "Yaodian 2023") -
+			       fonts_text_width(fonts, FONT_KAI, 100, "Yaodian 2023")),
+			  <, 0.01);
+	g_assert_cmpfloat(fonts_text_width(fonts, FONT_TITLE, 100, "Yaodian 2023"), !=,
+			  fonts_text_width(fonts, FONT_KAI, 100, "Yaodian 2023"));
+}
+
+static void
+test_no_role(void)
+{
+	g_auto(TestFolder) cache = test_folder_new();
+	g_auto(TestFolder) own = test_folder_new();
+	g_autofree char *canonical = g_canonicalize_filename(own, NULL);
+	g_autofree char *wanted = g_strdup_printf(
+		"字体文件夹（%s）中没有“Yaodian Body”的字体，请看其中的fonts.conf", canonical);
+	g_autoptr(GError) error = NULL;
+
+	g_assert_null(open_fonts(own, NULL, cache, &error));
+	g_assert_error(error, FONTS_ERROR, FONTS_ERROR_ROLE);
+	g_assert_cmpstr(error->message, ==, wanted);
+}
+
+static void
+test_no_cache_folder(void)
+{
+	g_auto(TestFolder) folder = test_folder_new();
+	g_autofree char *shipped = shipped_folder();
+	g_autofree char *cache = g_build_filename(folder, "file", "cache", NULL);
+	g_autoptr(GError) error = NULL;
+
+	test_write(folder, "file", "");
+	g_assert_null(open_fonts(shipped, NULL, cache, &error));
+	g_assert_nonnull(error);
+}
+
+/* A child goes on with sizes that its parent never asked for. */
+static void
+test_fork(void)
+{
+	g_auto(TestFolder) cache = test_folder_new();
+	g_autofree char *shipped = shipped_folder();
+	g_autoptr(GError) error = NULL;
+	g_autoptr(Fonts) fonts = open_fonts(shipped, NULL, cache, &error);
+	double width = fonts_text_width(fonts, FONT_BODY, 10, "国");
+	pid_t child = fork();
+	int status;
+
+	if (child == 0)
+		_exit(fabs(fonts_text_width(fonts, FONT_TITLE, 33, "国") - 3.3 * width) < 0.2 ? 0
+											      : 1);
+	g_assert_cmpint(waitpid(child, &status, 0), ==, child);
+	g_assert_true(WIFEXITED(status));
+	g_assert_cmpint(WEXITSTATUS(status), ==, 0);
+}
+
+int
+main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/chart/fonts/roles", test_roles);
+	g_test_add_func("/chart/fonts/find-file", test_find_file);
+	g_test_add_func("/chart/fonts/own-role", test_own_role);
+	g_test_add_func("/chart/fonts/no-role", test_no_role);
+	g_test_add_func("/chart/fonts/no-cache-folder", test_no_cache_folder);
+	g_test_add_func("/chart/fonts/fork", test_fork);
+	return g_test_run();
+}
