@@ -189,8 +189,6 @@ check_file_corrections(const Checker *checker, const MonthFile *file, const GPtr
 {
 	for (guint i = 0; i < file->corrections->len; i++) {
 		const Correction *correction = g_ptr_array_index(file->corrections, i);
-		if (correction->target == NULL || correction->month == 0)
-			continue;
 		if (!check_name(checker, PROBLEM_UNKNOWN_TARGET, ids, correction->target,
 				origin_field(&correction->origin, "target")))
 			continue;

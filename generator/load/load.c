@@ -81,6 +81,17 @@ check_month_name(Walk *walk, const MonthFile *month, const char *name, Month nam
 		    origin_field(&month->origin, "month"), "name", name, "month", written, NULL);
 }
 
+/* A correction that does not say what it corrects was reported; nothing can be made of it. */
+static void
+drop_aimless_corrections(MonthFile *month)
+{
+	for (guint i = month->corrections->len; i > 0; i--) {
+		const Correction *correction = g_ptr_array_index(month->corrections, i - 1);
+		if (correction->target == NULL || correction->month == 0)
+			g_ptr_array_remove_index(month->corrections, i - 1);
+	}
+}
+
 static bool
 read_month(Walk *walk, Plan *plan, const char *folder, const char *name, GError **error)
 {
@@ -103,6 +114,7 @@ read_month(Walk *walk, Plan *plan, const char *folder, const char *name, GError 
 			   g_hash_table_contains(month->origin.fields, "issue");
 	month->editorial = arena_array(walk->loader.arena);
 	month->next_steps = arena_array(walk->loader.arena);
+	drop_aimless_corrections(month);
 	g_ptr_array_add(plan->months, month);
 	return true;
 }
