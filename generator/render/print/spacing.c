@@ -82,10 +82,8 @@ spacing_gap(const Paragraph *paragraph, int index)
 	else if ((is_latin(left) && left->rules.spaced && after == CHARACTER_HAN) ||
 		 (before == CHARACTER_HAN && is_latin(right) && right->rules.spaced))
 		gap = (Gap){HAN_LATIN * em, HAN_LATIN * em, (STRETCH_LIMIT - HAN_LATIN) * em};
-	else if (before != CHARACTER_OPENING && !is_closing(right))
-		gap.stretch = STRETCH_LIMIT * em;
 	else
-		gap.stretch = 0.5 * STRETCH_LIMIT * em;
+		gap.stretch = STRETCH_LIMIT * em;
 	/* 间隔号 takes half a square wherever it stands. */
 	if (before == CHARACTER_MIDDLE)
 		gap.natural -= left->blank_right;
