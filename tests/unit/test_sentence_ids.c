@@ -185,6 +185,11 @@ say_notes(const Sentences *sentences, Stage *stage, GHashTable *used)
 		level.measured = TARGET_CUMULATIVE;
 		say_all(sentences, &level, used);
 	}
+	stage->target->bound = BOUND_BETWEEN;
+	result.baseline = number_of(0, 1);
+	result.done = number_of(3, 10);
+	say_all(sentences, &result, used);
+	stage->target->bound = BOUND_EXACTLY;
 	result.forgiven = true;
 	result.done = number_of(2, 5);
 	say_all(sentences, &result, used);
