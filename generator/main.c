@@ -84,9 +84,14 @@ main(int count, char **words)
 	setlocale(LC_CTYPE, "C.UTF-8");
 	const char *const *rest = (const char *const *)words + 1;
 	const char *folder = NULL;
-	if (count > 2 && strcmp(rest[0], "-C") == 0) {
-		folder = rest[1];
-		rest += 2;
+	if (count > 1 && strncmp(rest[0], "-C", 2) == 0) {
+		bool joined = rest[0][2] != '\0';
+		folder = joined ? rest[0] + 2 : rest[1];
+		if (folder == NULL) {
+			fputs("yaodian: 选项 -C 后面缺少内容\n", stderr);
+			return EXIT_CALL_OR_MACHINE_WRONG;
+		}
+		rest += joined ? 1 : 2;
 	}
 	if (rest[0] == NULL) {
 		fputs("yaodian: 请写明命令；yaodian --help 列出全部命令\n", stderr);

@@ -15,9 +15,16 @@ compare_names(gconstpointer a, gconstpointer b)
 GPtrArray *
 files_list(const char *folder, GError **error)
 {
-	g_autoptr(GDir) directory = g_dir_open(folder, 0, error);
-	if (directory == NULL)
+	g_autoptr(GError) wrong = NULL;
+	g_autoptr(GDir) directory = g_dir_open(folder, 0, &wrong);
+	if (directory == NULL) {
+		const char *format = wrong->code == G_FILE_ERROR_NOENT	  ? "没有文件夹 %s"
+				     : wrong->code == G_FILE_ERROR_NOTDIR ? "%s 不是文件夹"
+				     : wrong->code == G_FILE_ERROR_ACCES  ? "没有权限读取文件夹 %s"
+									  : "无法读取文件夹 %s";
+		g_set_error(error, wrong->domain, wrong->code, format, folder);
 		return NULL;
+	}
 	GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
 	for (const char *name = g_dir_read_name(directory); name != NULL;
 	     name = g_dir_read_name(directory))

@@ -46,11 +46,7 @@ entries_for(const Command *command, Words *words)
 static GOptionContext *
 context_for(const Command *command, Words *words)
 {
-	g_autofree char *operands =
-		g_strconcat("", command->operands != NULL ? command->operands : "", NULL);
-	GOptionContext *context = g_option_context_new(operands);
-	g_autofree char *summary = g_strconcat("yaodian ", command->name, "：", command->summary, NULL);
-	g_option_context_set_summary(context, summary);
+	GOptionContext *context = g_option_context_new(NULL);
 	g_option_context_set_help_enabled(context, FALSE);
 	g_autofree GOptionEntry *entries = entries_for(command, words);
 	g_option_context_add_main_entries(context, entries, NULL);
@@ -199,10 +195,28 @@ request_free(Request *request)
 	g_free(request);
 }
 
+/* GLib would write the headings in English. */
 char *
 request_help(const Command *command)
 {
 	g_auto(Words) words = {0};
-	g_autoptr(GOptionContext) context = context_for(command, &words);
-	return g_option_context_get_help(context, TRUE, NULL);
+	g_autofree GOptionEntry *entries = entries_for(command, &words);
+	GString *help = g_string_new(NULL);
+	g_string_append_printf(help, "用法：yaodian %s [选项]%s%s\n%s。\n\n选项：\n", command->name,
+			       command->operands != NULL ? " " : "",
+			       command->operands != NULL ? command->operands : "", command->summary);
+	for (const GOptionEntry *entry = entries; *entry->long_name != '\0'; entry++) {
+		g_autofree char *form =
+			g_strdup_printf("--%s=%s", entry->long_name, entry->arg_description);
+		if (entry->short_name != '\0')
+			g_string_append_printf(help, "  -%c, ", entry->short_name);
+		else
+			g_string_append(help, "      ");
+		g_string_append_printf(help, "%-19s  %s\n", form, entry->description);
+	}
+	for (gsize i = 0; command->formats != NULL && command->formats[i] != NULL; i++)
+		g_string_append_printf(help, "%s%s", i == 0 ? "\n格式：" : "、", command->formats[i]);
+	if (command->formats != NULL)
+		g_string_append(help, "\n");
+	return g_string_free(help, FALSE);
 }
