@@ -8,6 +8,7 @@
 #include "render/chart/style.h"
 
 #include <math.h>
+#include <string.h>
 
 #define POINT 7.0
 #define STATUS_MARK 11.0
@@ -154,29 +155,61 @@ value_axis_width(const Plot *plot)
 	return width + 6;
 }
 
+/* A month's name without the year, when the name before it has the same one: 2023年3月, 4月. */
+static const char *
+short_name(const char *name, const char *before)
+{
+	const char *year = strstr(name, "年");
+
+	if (year == NULL || before == NULL || strncmp(name, before, year - name) != 0)
+		return name;
+	const char *rest = year + strlen("年");
+	return *rest != '\0' ? rest : name;
+}
+
+/* The name that the month gets when every stride-th has one, and where its middle stands. */
+static const char *
+place_month(const Plot *plot, guint index, guint stride, double *middle, double *width)
+{
+	const char *before = index >= stride ? month_at(plot, index - stride)->label : NULL;
+	const char *name = short_name(month_at(plot, index)->label, before);
+
+	*width = canvas_text_width(plot->canvas, "soft", SMALL_SIZE, name);
+	*middle = MAX(*width / 2, MIN(x_of(plot, index), plot->canvas->width - *width / 2));
+	return name;
+}
+
+static bool
+names_fit(const Plot *plot, guint stride)
+{
+	double reached = -4, middle, width;
+
+	for (guint i = 0; i < plot->data->rows->len; i += stride) {
+		place_month(plot, i, stride, &middle, &width);
+		if (middle - width / 2 < reached + 4)
+			return false;
+		reached = middle + width / 2;
+	}
+	return true;
+}
+
 /* Every n-th month has its name, with the least n at which names do not touch. */
 static void
 draw_months(const Plot *plot)
 {
 	static const guint strides[] = {1, 2, 3, 4, 6, 12, 24, 36, 60, 120};
-	guint count = plot->data->rows->len, stride = 1;
-	double widest = 0;
+	gsize choice = 0;
 
-	for (guint i = 0; i < count; i++)
-		widest = MAX(widest, canvas_text_width(plot->canvas, "soft", SMALL_SIZE,
-						       month_at(plot, i)->label));
-	for (gsize i = 0; i < G_N_ELEMENTS(strides); i++) {
-		stride = strides[i];
-		if (stride * band(plot) >= widest + 4)
-			break;
-	}
-	for (guint i = 0; i < count; i += stride) {
-		double x = MIN(x_of(plot, i), plot->canvas->width - widest / 2);
+	while (choice + 1 < G_N_ELEMENTS(strides) && !names_fit(plot, strides[choice]))
+		choice++;
+	for (guint i = 0; i < plot->data->rows->len; i += strides[choice]) {
+		double middle, width;
+		const char *name = place_month(plot, i, strides[choice], &middle, &width);
 
 		canvas_line(plot->canvas, "axis", x_of(plot, i), plot->bottom, x_of(plot, i),
 			    plot->bottom + 4);
-		canvas_text(plot->canvas, "soft", x, plot->bottom + SMALL_SIZE + 6, ANCHOR_MIDDLE,
-			    SMALL_SIZE, month_at(plot, i)->label);
+		canvas_text(plot->canvas, "soft", middle, plot->bottom + SMALL_SIZE + 6,
+			    ANCHOR_MIDDLE, SMALL_SIZE, name);
 	}
 }
 

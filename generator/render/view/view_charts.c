@@ -29,6 +29,13 @@ chart_new(View *view, const char *id, const char *title, bool sample, const char
 	data->value_legend = chart_word(view, "value");
 	data->scheduled_legend = chart_word(view, "scheduled");
 	data->goal_legend = chart_word(view, "goal");
+	data->aspired_legend = chart_word(view, "aspired");
+	data->missing_legend = view_status_label(view, STATUS_UNREPORTED);
+	data->corrected_legend = chart_word(view, "corrected");
+	for (int status = 0; status < STATUS_COUNT; status++) {
+		data->status_legends[status] = view_status_label(view, status);
+		data->colours[status] = view->context->collection->settings->colours[status];
+	}
 	data->rows = arena_array(view->arena);
 	data->table.columns = arena_array(view->arena);
 	data->table.rows = arena_array(view->arena);
@@ -139,6 +146,7 @@ bullet_row(View *view, const TargetResult *result, const char *label, bool as_ra
 	row->status = result->status;
 	row->has_status = true;
 	row->bound = result->target->bound;
+	row->aspired = result->target->firmness == FIRMNESS_ASPIRED;
 	row->goal_text = keep(view, sentence_goal(sentences, result));
 	row->value_text = keep(view, sentence_value(sentences, result));
 	if (result->target->redacted) {
@@ -271,6 +279,11 @@ add_entry_bullets(View *view, ChartData *data, const ComparisonEntry *entry)
 						"plan", entry->plan->short_name, "target",
 						result->target->name, NULL);
 		add_bullet(view, data, result, label);
+		/* Near enough for one axis, and said where it is seen. */
+		ChartRow *row = g_ptr_array_index(data->rows, data->rows->len - 1);
+		if (data->shared_scale && entry->record != NULL &&
+		    entry->record->basis == BASIS_NEAR)
+			row->caveat = entry->record->caveat;
 		data->sample |= plan_is_sample(entry->plan);
 	}
 }
@@ -337,6 +350,9 @@ view_history_chart(View *view, const TargetResult *result, const GPtrArray *poin
 		row->value_text = own ? keep(view, sentence_value(sentences, known)) : NULL;
 		row->goal_text = keep(view, sentence_goal(sentences, known));
 		row->corrected = own && known->figure->correction != NULL;
+		row->missing = known->expected && !known->reported
+				       ? view_status_label(view, STATUS_UNREPORTED)
+				       : NULL;
 		g_ptr_array_add(data->rows, row);
 		drawn += own && number_given(known->value);
 		g_autofree char *expected = number_to_fixed(known->expected_value, 1);
