@@ -8,7 +8,7 @@
   <xsl:template name="say">
     <xsl:param name="form"/>
     <xsl:param name="values"/>
-    <xsl:variable name="found" select="$words/form[@name = $form]"/>
+    <xsl:variable name="found" select="$words/form[@name = string($form)]"/>
     <xsl:if test="count($found) != 1">
       <xsl:message terminate="yes">words.xml: <xsl:value-of select="$form"/></xsl:message>
     </xsl:if>
@@ -176,21 +176,34 @@
     <xsl:value-of select="translate($bare, ' ', '')"/>
   </xsl:template>
 
-  <!-- What the text calls the plan: 要点, 方案. -->
+  <!-- What the text calls the plan: 要点, 方案; with form plan-kind: 工作要点, 实施方案. -->
   <xsl:template name="plan-word">
     <xsl:param name="plan"/>
+    <xsl:param name="form" select="'plan-word'"/>
     <xsl:variable name="scheme">
       <xsl:call-template name="say">
         <xsl:with-param name="form" select="'plan-word-scheme'"/>
       </xsl:call-template>
     </xsl:variable>
+    <xsl:call-template name="say">
+      <xsl:with-param name="form">
+        <xsl:value-of select="$form"/>
+        <xsl:if test="contains($plan/@title, $scheme)">-scheme</xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Who issues: never a real bureau's name on a sample. -->
+  <xsl:template name="issuer">
+    <xsl:param name="sample"/>
     <xsl:choose>
-      <xsl:when test="contains($plan/@title, $scheme)"><xsl:value-of select="$scheme"/></xsl:when>
-      <xsl:otherwise>
+      <xsl:when test="$sample">
         <xsl:call-template name="say">
-          <xsl:with-param name="form" select="'plan-word'"/>
+          <xsl:with-param name="form" select="'office-sample'"/>
         </xsl:call-template>
-      </xsl:otherwise>
+      </xsl:when>
+      <xsl:when test="/view/site/@publisher"><xsl:value-of select="/view/site/@publisher"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="/view/site/@name"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -237,13 +250,14 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- （第7条） after a target's name. -->
-  <xsl:template name="item-number">
+  <!-- 第7条: where the target stands in the plan. -->
+  <xsl:template name="item">
+    <xsl:param name="number" select="@item"/>
     <xsl:choose>
-      <xsl:when test="@item">
+      <xsl:when test="$number">
         <xsl:call-template name="say">
           <xsl:with-param name="form" select="'item'"/>
-          <xsl:with-param name="values"><number><xsl:value-of select="@item"/></number></xsl:with-param>
+          <xsl:with-param name="values"><number><xsl:value-of select="$number"/></number></xsl:with-param>
         </xsl:call-template>
       </xsl:when>
       <xsl:otherwise>
@@ -252,6 +266,21 @@
         </xsl:call-template>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- （第7条） after a target's name. -->
+  <xsl:template name="item-number">
+    <xsl:param name="number" select="@item"/>
+    <xsl:call-template name="say">
+      <xsl:with-param name="form" select="'bracket'"/>
+      <xsl:with-param name="values">
+        <text>
+          <xsl:call-template name="item">
+            <xsl:with-param name="number" select="$number"/>
+          </xsl:call-template>
+        </text>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- A target's sentence without the month that the whole issue is of. -->

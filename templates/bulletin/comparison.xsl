@@ -16,10 +16,9 @@
     <month><xsl:value-of select="$comparison/@month-text"/></month>
   </xsl:variable>
   <xsl:variable name="publisher">
-    <xsl:choose>
-      <xsl:when test="/view/site/@publisher"><xsl:value-of select="/view/site/@publisher"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="/view/site/@name"/></xsl:otherwise>
-    </xsl:choose>
+    <xsl:call-template name="issuer">
+      <xsl:with-param name="sample" select="$sample"/>
+    </xsl:call-template>
   </xsl:variable>
 
   <xsl:template match="/">
@@ -116,7 +115,12 @@
       </xsl:call-template>
       <xsl:if test="$reporting">
         <xsl:call-template name="say">
-          <xsl:with-param name="form" select="'compare-opening-reports'"/>
+          <xsl:with-param name="form">
+            <xsl:choose>
+              <xsl:when test="sum($reporting/totals/@missing) = 0">compare-opening-reports-all</xsl:when>
+              <xsl:otherwise>compare-opening-reports</xsl:otherwise>
+            </xsl:choose>
+          </xsl:with-param>
           <xsl:with-param name="values">
             <expected><xsl:value-of select="sum($reporting/totals/@expected)"/></expected>
             <reported><xsl:value-of select="sum($reporting/totals/@reported)"/></reported>
@@ -401,9 +405,8 @@
     <cell>
       <xsl:value-of select="mention"/>
       <xsl:if test="mention/@item">
-        <xsl:call-template name="say">
-          <xsl:with-param name="form" select="'item'"/>
-          <xsl:with-param name="values"><number><xsl:value-of select="mention/@item"/></number></xsl:with-param>
+        <xsl:call-template name="item-number">
+          <xsl:with-param name="number" select="mention/@item"/>
         </xsl:call-template>
       </xsl:if>
     </cell>

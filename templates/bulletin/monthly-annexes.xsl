@@ -125,12 +125,12 @@
         <xsl:with-param name="form" select="'targets-caption'"/>
       </xsl:call-template>
       <column width="8" align="center"/>
-      <column width="41"/>
-      <column width="20"/>
-      <column width="20"/>
-      <column width="17" align="center"/>
-      <column width="27"/>
-      <column width="23"/>
+      <column width="40"/>
+      <column width="22"/>
+      <column width="19"/>
+      <column width="16" align="center"/>
+      <column width="29"/>
+      <column width="22"/>
       <head>
         <row>
           <xsl:call-template name="head-cell">

@@ -83,8 +83,11 @@
   <xsl:template name="office">
     <xsl:choose>
       <xsl:when test="$plan/bulletin/@office"><xsl:value-of select="$plan/bulletin/@office"/></xsl:when>
-      <xsl:when test="/view/site/@publisher"><xsl:value-of select="/view/site/@publisher"/></xsl:when>
-      <xsl:otherwise><xsl:value-of select="/view/site/@name"/></xsl:otherwise>
+      <xsl:otherwise>
+        <xsl:call-template name="issuer">
+          <xsl:with-param name="sample" select="$sample"/>
+        </xsl:call-template>
+      </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -101,6 +104,12 @@
       <xsl:with-param name="values">
         <xsl:copy-of select="$month"/>
         <plan><xsl:value-of select="$plan-name"/></plan>
+        <kind>
+          <xsl:call-template name="plan-word">
+            <xsl:with-param name="plan" select="$plan"/>
+            <xsl:with-param name="form" select="'plan-kind'"/>
+          </xsl:call-template>
+        </kind>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
@@ -265,8 +274,12 @@
       <xsl:call-template name="section-title">
         <xsl:with-param name="name" select="'overall'"/>
       </xsl:call-template>
-      <xsl:call-template name="overall-lagging"/>
-      <xsl:variable name="near" select="$targets[flag/@name = 'near-due']"/>
+      <xsl:call-template name="figure">
+        <xsl:with-param name="figure" select="$report/figure[@id = concat('status-', $plan/@id)]"/>
+      </xsl:call-template>
+      <!-- Those whose day comes next month; the end of a period within the year is none. -->
+      <xsl:variable name="months" select="12 * substring($report/@month, 1, 4) + substring($report/@month, 6, 2)"/>
+      <xsl:variable name="near" select="$targets[flag/@name = 'near-due'][12 * substring(@due, 1, 4) + substring(@due, 6, 2) = $months + 1]"/>
       <xsl:if test="$near">
         <xsl:call-template name="paragraph">
           <xsl:with-param name="form" select="'overall-near-due'"/>
@@ -280,44 +293,8 @@
           </xsl:with-param>
         </xsl:call-template>
       </xsl:if>
-      <xsl:call-template name="figure">
-        <xsl:with-param name="figure" select="$report/figure[@id = concat('status-', $plan/@id)]"/>
-      </xsl:call-template>
-      <xsl:call-template name="paragraph">
-        <xsl:with-param name="form" select="'overall-table'"/>
-      </xsl:call-template>
       <xsl:call-template name="chapter-table"/>
     </section>
-  </xsl:template>
-
-  <xsl:template name="overall-lagging">
-    <xsl:if test="$totals/@judged &gt; 0 and not($lagging)">
-      <xsl:call-template name="paragraph">
-        <xsl:with-param name="form" select="'overall-none'"/>
-      </xsl:call-template>
-    </xsl:if>
-    <xsl:variable name="units" select="$plan/unit[@id = $lagging/lead[1]/@id]"/>
-    <xsl:if test="$units">
-      <xsl:call-template name="paragraph">
-        <xsl:with-param name="form" select="'overall-lagging'"/>
-        <xsl:with-param name="values">
-          <count><xsl:value-of select="count($lagging[lead])"/></count>
-          <units><xsl:value-of select="count($units)"/></units>
-          <list>
-            <xsl:for-each select="$units">
-              <xsl:call-template name="separator"/>
-              <xsl:call-template name="say">
-                <xsl:with-param name="form" select="'overall-unit'"/>
-                <xsl:with-param name="values">
-                  <unit><xsl:value-of select="@name"/></unit>
-                  <count><xsl:value-of select="count($lagging[lead[1]/@id = current()/@id])"/></count>
-                </xsl:with-param>
-              </xsl:call-template>
-            </xsl:for-each>
-          </list>
-        </xsl:with-param>
-      </xsl:call-template>
-    </xsl:if>
   </xsl:template>
 
   <xsl:template name="chapter-table">
@@ -401,9 +378,7 @@
       </xsl:call-template>
       <xsl:choose>
         <xsl:when test="$lagging">
-          <xsl:call-template name="paragraph">
-            <xsl:with-param name="form" select="'lagging-intro'"/>
-          </xsl:call-template>
+          <xsl:call-template name="lagging-intro"/>
           <xsl:variable name="present" select="$totals/status[(@name = 'overdue' or @name = 'behind') and @count &gt; 0]"/>
           <xsl:for-each select="$present">
             <xsl:sort select="@name" order="descending"/>
@@ -437,6 +412,37 @@
         </xsl:otherwise>
       </xsl:choose>
     </section>
+  </xsl:template>
+
+  <!-- Who leads them; when some are led by nobody, only how many. -->
+  <xsl:template name="lagging-intro">
+    <xsl:variable name="units" select="$plan/unit[@id = $lagging/lead[1]/@id]"/>
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="form">
+        <xsl:choose>
+          <xsl:when test="$lagging[not(lead)]">lagging-intro-plain</xsl:when>
+          <xsl:when test="count($units) = 1">lagging-intro-one</xsl:when>
+          <xsl:otherwise>lagging-intro</xsl:otherwise>
+        </xsl:choose>
+      </xsl:with-param>
+      <xsl:with-param name="values">
+        <count><xsl:value-of select="count($lagging)"/></count>
+        <units><xsl:value-of select="count($units)"/></units>
+        <unit><xsl:value-of select="$units[1]/@name"/></unit>
+        <list>
+          <xsl:for-each select="$units">
+            <xsl:call-template name="separator"/>
+            <xsl:call-template name="say">
+              <xsl:with-param name="form" select="'lagging-unit'"/>
+              <xsl:with-param name="values">
+                <unit><xsl:value-of select="@name"/></unit>
+                <count><xsl:value-of select="count($lagging[lead[1]/@id = current()/@id])"/></count>
+              </xsl:with-param>
+            </xsl:call-template>
+          </xsl:for-each>
+        </list>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="counted">
@@ -561,7 +567,7 @@
             <xsl:call-template name="say">
               <xsl:with-param name="form" select="'unreported-item'"/>
               <xsl:with-param name="values">
-                <number><xsl:value-of select="@item"/></number>
+                <item><xsl:call-template name="item"/></item>
                 <unit><xsl:call-template name="leads"/></unit>
               </xsl:with-param>
             </xsl:call-template>
@@ -590,23 +596,32 @@
       </xsl:if>
       <xsl:for-each select="$changes[not(@kind = preceding-sibling::change/@kind)]">
         <xsl:sort select="string-length(substring-before(concat(' ', $change-order), concat(' ', @kind)))" data-type="number"/>
-        <xsl:call-template name="change">
-          <xsl:with-param name="of" select="$changes[@kind = current()/@kind]"/>
-        </xsl:call-template>
+        <xsl:choose>
+          <xsl:when test="@kind = 'revised' or @kind = 'dropped'">
+            <xsl:for-each select="$changes[@kind = current()/@kind]">
+              <xsl:call-template name="changed-target"/>
+            </xsl:for-each>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="change">
+              <xsl:with-param name="of" select="$changes[@kind = current()/@kind]"/>
+            </xsl:call-template>
+          </xsl:otherwise>
+        </xsl:choose>
       </xsl:for-each>
     </section>
   </xsl:template>
 
-  <!-- One kind of change. First reports of many targets are only counted: annex 1 has them all. -->
+  <!-- One kind of change. A long list of good news is only counted: annex 1 has it all. -->
   <xsl:template name="change">
     <xsl:param name="of"/>
-    <xsl:variable name="many" select="@kind = 'first-report' and count($of) &gt; 6"/>
+    <xsl:variable name="many" select="(@kind = 'first-report' and count($of) &gt; 6) or ((@kind = 'done' or @kind = 'recovered') and count($of) &gt; 12)"/>
     <paragraph>
       <strong>
         <xsl:call-template name="say">
           <xsl:with-param name="form">
             <xsl:choose>
-              <xsl:when test="$many">change-first-many</xsl:when>
+              <xsl:when test="$many"><xsl:value-of select="concat('change-', @kind, '-many')"/></xsl:when>
               <xsl:otherwise><xsl:value-of select="concat('change-', @kind)"/></xsl:otherwise>
             </xsl:choose>
           </xsl:with-param>
@@ -636,11 +651,26 @@
     </paragraph>
   </xsl:template>
 
-  <!-- Which other document changed or added the target. -->
+  <!-- A target that another document changed: its sentence says how. -->
+  <xsl:template name="changed-target">
+    <paragraph>
+      <strong>
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="concat('change-', @kind)"/>
+        </xsl:call-template>
+      </strong>
+      <xsl:for-each select="$targets[@id = current()/@target]">
+        <xsl:call-template name="target-link"/>
+        <xsl:call-template name="item-number"/>
+        <xsl:text>。</xsl:text>
+        <xsl:call-template name="sentence"/>
+      </xsl:for-each>
+    </paragraph>
+  </xsl:template>
+
+  <!-- Which other document added the target. -->
   <xsl:template name="change-document">
-    <xsl:variable name="target" select="$targets[@id = current()/@target]"/>
-    <xsl:variable name="document" select="$target[current()/@kind = 'added']/added-by
-      | $target[current()/@kind = 'revised' or current()/@kind = 'dropped']/revision[@from = $report/@month]/document"/>
+    <xsl:variable name="document" select="$targets[@id = current()/@target][current()/@kind = 'added']/added-by"/>
     <xsl:for-each select="$document[1]">
       <xsl:call-template name="say">
         <xsl:with-param name="form">
