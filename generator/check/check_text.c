@@ -12,7 +12,8 @@ check_items(const Checker *checker, const Plan *plan)
 			check_name(checker, PROBLEM_UNKNOWN_ITEM, numbers, item->item,
 				   origin_field(&item->origin, "item"));
 	}
-	for (guint i = 0; i < numbers->len; i++) {
+	/* Themes may be left out altogether, but not in part. */
+	for (guint i = 0; plan->items->len > 0 && i < numbers->len; i++) {
 		const char *number = g_ptr_array_index(numbers, i);
 		if (plan_item_themes(plan, number) == NULL)
 			problem_add(checker->problems, PROBLEM_ITEM_NOT_LISTED,
@@ -113,14 +114,14 @@ check_quote(const Checker *checker, const Plan *plan, const char *number, Positi
 		return;
 	const TextItem *holder = find_holder(plan, quote);
 	if (holder != NULL) {
-		problem_add(checker->problems, PROBLEM_QUOTE_OTHER_ITEM, where, "quote", quote, "item",
-			    number, "other", holder->number, NULL);
+		problem_add(checker->problems, PROBLEM_QUOTE_OTHER_ITEM, where, "quote", quote,
+			    "item", number, "other", holder->number, NULL);
 		return;
 	}
 	g_autofree char *printed = find_printed(plan, item, quote);
 	problem_add(checker->problems,
-		    printed != NULL ? PROBLEM_QUOTE_DIFFERS : PROBLEM_QUOTE_NOT_FOUND, where, "quote",
-		    quote, "item", number, "printed", printed, NULL);
+		    printed != NULL ? PROBLEM_QUOTE_DIFFERS : PROBLEM_QUOTE_NOT_FOUND, where,
+		    "quote", quote, "item", number, "printed", printed, NULL);
 }
 
 void
@@ -129,8 +130,9 @@ check_quotes(const Checker *checker, const Plan *plan)
 	for (guint i = 0; i < plan->targets->len; i++) {
 		const Target *target = g_ptr_array_index(plan->targets, i);
 		if (target->item != NULL && target->quote != NULL)
-			check_quote(checker, plan, target->item, origin_field(&target->origin, "item"),
-				    target->quote, origin_field(&target->origin, "quote"));
+			check_quote(checker, plan, target->item,
+				    origin_field(&target->origin, "item"), target->quote,
+				    origin_field(&target->origin, "quote"));
 	}
 }
 
@@ -144,10 +146,11 @@ check_sources(const Checker *checker, const Plan *plan)
 		bool added = check_written(&target->origin, "origin");
 		if (added && (item || quote))
 			problem_add(checker->problems, PROBLEM_ADDED_WITH_QUOTE,
-				    origin_field(&target->origin, "origin"), "target", target->id, NULL);
+				    origin_field(&target->origin, "origin"), "target", target->id,
+				    NULL);
 		if (!added && !(item && quote))
-			problem_add(checker->problems, PROBLEM_NO_ORIGIN, target->origin.at, "target",
-				    target->id, "key", item ? "quote" : "item", NULL);
+			problem_add(checker->problems, PROBLEM_NO_ORIGIN, target->origin.at,
+				    "target", target->id, "key", item ? "quote" : "item", NULL);
 	}
 }
 

@@ -98,7 +98,8 @@ read_month(Walk *walk, Plan *plan, const char *folder, const char *name, GError 
 	Month named = month_of_name(name, ".yaml");
 	void *record = NULL;
 	bool missing = false;
-	if (!read_yaml(walk, file_name(walk, folder, name), RECORD_MonthFile, &record, &missing, error))
+	if (!read_yaml(walk, file_name(walk, folder, name), RECORD_MonthFile, &record, &missing,
+		       error))
 		return false;
 	MonthFile *month = record;
 	if (month == NULL) {
@@ -127,7 +128,8 @@ read_month_words(Walk *walk, Plan *plan, const char *folder, const char *name, G
 	const char *file = file_name(walk, folder, name);
 	MonthFile *month = (MonthFile *)plan_month(plan, month_of_name(name, ".md"));
 	g_autofree char *stem = g_strndup(name, strlen(name) - strlen(".md"));
-	g_autofree char *figures = g_strconcat(walk->loader.folder, "/", folder, "/", stem, ".yaml", NULL);
+	g_autofree char *figures =
+		g_strconcat(walk->loader.folder, "/", folder, "/", stem, ".yaml", NULL);
 	if (month == NULL && !g_file_test(figures, G_FILE_TEST_EXISTS))
 		problem_add(walk->loader.problems, PROBLEM_MONTH_TEXT_ALONE, (Position){file, 0, 0},
 			    "month", stem, NULL);
@@ -216,6 +218,16 @@ fill_target(const Plan *plan, Target *target)
 		target->every.count = 1;
 }
 
+/* What the text says is not asked for twice; a short name may be left to the title. */
+static void
+fill_plan(Plan *plan)
+{
+	if (plan->title == NULL)
+		plan->title = plan->text->title != NULL ? plan->text->title : plan->id;
+	if (plan->short_name == NULL)
+		plan->short_name = plan->title;
+}
+
 static bool
 read_plan_files(Walk *walk, Plan *plan, const char *folder, GError **error)
 {
@@ -228,6 +240,7 @@ read_plan_files(Walk *walk, Plan *plan, const char *folder, GError **error)
 	plan->breakdown = record;
 	if (record == NULL && !missing)
 		plan->unread |= PLAN_FILE_BREAKDOWN;
+	fill_plan(plan);
 	for (guint i = 0; i < plan->targets->len; i++)
 		fill_target(plan, g_ptr_array_index(plan->targets, i));
 	plan_text_place_quotes(plan);
@@ -238,11 +251,13 @@ read_plan_files(Walk *walk, Plan *plan, const char *folder, GError **error)
 static void
 report_unknown_files(Walk *walk, const char *folder, const GPtrArray *names)
 {
-	static const char *const known[] = {"plan.md", "plan.yaml", "breakdown.yaml", "progress", NULL};
+	static const char *const known[] = {"plan.md", "plan.yaml", "breakdown.yaml", "progress",
+					    NULL};
 	for (guint i = 0; i < names->len; i++) {
 		const char *name = g_ptr_array_index(names, i);
 		if (!g_strv_contains(known, name))
-			report_file(walk, PROBLEM_UNKNOWN_FILE, file_name(walk, folder, name), name);
+			report_file(walk, PROBLEM_UNKNOWN_FILE, file_name(walk, folder, name),
+				    name);
 	}
 }
 
