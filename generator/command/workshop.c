@@ -5,6 +5,7 @@
 #include "load/load.h"
 #include "render/document/transform.h"
 #include <stdio.h>
+#include <unistd.h>
 
 Collection *
 workshop_read(const Request *request, ProblemList *problems, GError **error)
@@ -36,8 +37,16 @@ workshop_print_problems(const ProblemList *problems, FILE *stream)
 		fprintf(stream, "共 %u 处错误、%u 处警告。\n", errors, warnings);
 }
 
+static bool
+has_templates(const char *folder)
+{
+	g_autofree char *sentences = g_build_filename(folder, "templates", "sentences.xml", NULL);
+	return g_file_test(sentences, G_FILE_TEST_IS_REGULAR);
+}
+
 /* The folder that templates/ and fonts/ are installed in: what the environment says, the
- * checkout that the program was built in, or the data folder it was installed with. */
+ * checkout that the program was built in, share/ beside its bin/ wherever the whole was put, or
+ * the data folder it was installed with. */
 static char *
 installed_folder(void)
 {
@@ -46,22 +55,36 @@ installed_folder(void)
 		return g_strdup(named);
 	g_autofree char *program = g_file_read_link("/proc/self/exe", NULL);
 	if (program != NULL) {
-		g_autofree char *out = g_path_get_dirname(program);
-		g_autofree char *checkout = g_path_get_dirname(out);
-		g_autofree char *sentences =
-			g_build_filename(checkout, "templates", "sentences.xml", NULL);
-		if (g_file_test(sentences, G_FILE_TEST_IS_REGULAR))
-			return g_steal_pointer(&checkout);
+		g_autofree char *bin = g_path_get_dirname(program);
+		g_autofree char *above = g_path_get_dirname(bin);
+		g_autofree char *share = g_build_filename(above, "share", "yaodian", NULL);
+		if (has_templates(above))
+			return g_steal_pointer(&above);
+		if (has_templates(share))
+			return g_steal_pointer(&share);
 	}
 	return g_strdup(DATA_FOLDER);
 }
 
-static Fonts *
-open_fonts(const char *own, const char *installed, GError **error)
+/* Where the index of fonts is kept: with the user, who may have no home that can be written (a
+ * service, a CI job); then with the results. */
+static char *
+cache_folder(const Request *request)
 {
+	g_autofree char *user = g_build_filename(g_get_user_cache_dir(), "yaodian", "fonts", NULL);
+	bool writable = g_path_is_absolute(user) && g_mkdir_with_parents(user, 0755) == 0 &&
+			access(user, W_OK) == 0;
+	return writable ? g_steal_pointer(&user)
+			: g_build_filename(request->folder, "out", "cache", "fonts", NULL);
+}
+
+static Fonts *
+open_fonts(const Request *request, const char *installed, GError **error)
+{
+	g_autofree char *own = g_build_filename(request->folder, "fonts", NULL);
+	g_autofree char *cache = cache_folder(request);
 	const char *folders[] = {own, installed, NULL};
 	bool has_own = g_file_test(own, G_FILE_TEST_IS_DIR);
-	g_autofree char *cache = g_build_filename(g_get_user_cache_dir(), "yaodian", "fonts", NULL);
 	return fonts_open(has_own ? folders : folders + 1, cache, error);
 }
 
@@ -72,7 +95,6 @@ workshop_open(const Request *request, const Settings *settings, GError **error)
 	g_autofree char *installed = installed_folder();
 	g_autofree char *own_templates = g_build_filename(request->folder, "templates", NULL);
 	g_autofree char *templates = g_build_filename(installed, "templates", NULL);
-	g_autofree char *own_fonts = g_build_filename(request->folder, "fonts", NULL);
 	g_autofree char *fonts = g_build_filename(installed, "fonts", NULL);
 
 	workshop->templates = templates_new(own_templates, templates);
@@ -80,7 +102,7 @@ workshop_open(const Request *request, const Settings *settings, GError **error)
 	if (workshop->sentences == NULL)
 		return NULL;
 	sentences_use(workshop->sentences, settings);
-	workshop->fonts = open_fonts(own_fonts, fonts, error);
+	workshop->fonts = open_fonts(request, fonts, error);
 	if (workshop->fonts == NULL)
 		return NULL;
 	workshop->transforms = transforms_new(workshop->templates);
