@@ -94,15 +94,6 @@
     </annex>
   </xsl:template>
 
-  <xsl:template name="note">
-    <xsl:param name="form"/>
-    <paragraph role="note">
-      <xsl:call-template name="say">
-        <xsl:with-param name="form" select="$form"/>
-      </xsl:call-template>
-    </paragraph>
-  </xsl:template>
-
   <xsl:template name="caption">
     <xsl:param name="form"/>
     <caption>
@@ -125,12 +116,12 @@
         <xsl:with-param name="form" select="'targets-caption'"/>
       </xsl:call-template>
       <column width="8" align="center"/>
-      <column width="40"/>
-      <column width="22"/>
-      <column width="19"/>
+      <column width="38"/>
+      <column width="20"/>
+      <column width="24"/>
       <column width="16" align="center"/>
       <column width="29"/>
-      <column width="22"/>
+      <column width="21"/>
       <head>
         <row>
           <xsl:call-template name="head-cell">
@@ -167,9 +158,6 @@
         </xsl:for-each>
       </body>
     </table>
-    <xsl:call-template name="note">
-      <xsl:with-param name="form" select="'share-note'"/>
-    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="chapter-name">
@@ -292,9 +280,6 @@
         </xsl:for-each>
       </body>
     </table>
-    <xsl:call-template name="note">
-      <xsl:with-param name="form" select="'no-number-note'"/>
-    </xsl:call-template>
   </xsl:template>
 
   <!-- What was last told of the item, with its month when that is an earlier one. -->
@@ -426,6 +411,7 @@
           </xsl:call-template>
           <xsl:call-template name="paragraph">
             <xsl:with-param name="form" select="'rules-schedule-text'"/>
+            <xsl:with-param name="values"><annex><xsl:value-of select="$annex-targets"/></annex></xsl:with-param>
           </xsl:call-template>
           <xsl:call-template name="rules-kinds"/>
         </section>

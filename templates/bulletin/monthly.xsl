@@ -274,9 +274,6 @@
       <xsl:call-template name="section-title">
         <xsl:with-param name="name" select="'overall'"/>
       </xsl:call-template>
-      <xsl:call-template name="figure">
-        <xsl:with-param name="figure" select="$report/figure[@id = concat('status-', $plan/@id)]"/>
-      </xsl:call-template>
       <!-- Those whose day comes next month; the end of a period within the year is none. -->
       <xsl:variable name="months" select="12 * substring($report/@month, 1, 4) + substring($report/@month, 6, 2)"/>
       <xsl:variable name="near" select="$targets[flag/@name = 'near-due'][12 * substring(@due, 1, 4) + substring(@due, 6, 2) = $months + 1]"/>
@@ -293,6 +290,9 @@
           </xsl:with-param>
         </xsl:call-template>
       </xsl:if>
+      <xsl:call-template name="figure">
+        <xsl:with-param name="figure" select="$report/figure[@id = concat('status-', $plan/@id)]"/>
+      </xsl:call-template>
       <xsl:call-template name="chapter-table"/>
     </section>
   </xsl:template>
