@@ -12,7 +12,7 @@
 #define INSIDE_GROUP 1e5
 #define INSIDE_WORD 1e6
 #define OVERFULL 1e9
-#define SINGLE_LAST 3000.0   /* a last line of one character */
+#define SINGLE 3000.0	     /* a line of one character */
 #define EACH_LINE 40.0	     /* of ragged text: rather fewer lines than even ones */
 #define EACH_CENTERED 1000.0 /* of a centred title: as few lines as may be, of like length */
 #define AT_BRACKET -20.0 /* of a centred title: a break outside 《》（） follows the sense */
@@ -57,7 +57,10 @@ level_in_word(const Paragraph *paragraph, int index)
 	if (before < 0x80 && strchr("/?&=.-_#", (int)before) && is_address(paragraph, index - 1) &&
 	    g_unichar_isalnum(right->character))
 		return BREAK_RELUCTANT;
-	return BREAK_WORD;
+	/* 50.0%/45.0% in a narrow column: the stroke stays with what stands before it. */
+	if (before == '/')
+		return BREAK_GROUP;
+	return right->rules.not_first || right[-1].rules.not_last ? BREAK_NEVER : BREAK_WORD;
 }
 
 /* 3所, 2023年6月, 第6期, 〔2023〕1号 */
@@ -90,7 +93,12 @@ break_level(const Paragraph *paragraph, int index, const PrintStyles *styles)
 		return BREAK_NEVER;
 	if (left_latin && right_latin)
 		return level_in_word(paragraph, index);
-	if (right->rules.not_first || left->rules.not_last || right->rules.class == CHARACTER_DASH)
+	if (right->rules.not_first || right->rules.class == CHARACTER_DASH)
+		return BREAK_NEVER;
+	/* A stroke between words may end a line, but rather not. */
+	if (left->character == '/' || left->character == 0xFF0F)
+		return BREAK_RELUCTANT;
+	if (left->rules.not_last)
 		return BREAK_NEVER;
 	if (left->rules.class == CHARACTER_SPACE)
 		return BREAK_FREE;
@@ -243,8 +251,10 @@ line_cost(const Breaker *breaker, int first, int end)
 		cost += ragged_cost(breaker, lacking, end);
 	else if (!last && lacking > 0)
 		cost += stretch_cost(breaker, &measured);
-	if (last && first > 0 && is_single(breaker, first, end))
-		cost += SINGLE_LAST;
+	/* Centred, a single character looks as lost in the first line as in the last. */
+	if ((last ? first > 0 : breaker->alignment == ALIGN_CENTER) &&
+	    is_single(breaker, first, end))
+		cost += SINGLE;
 	return cost;
 }
 
