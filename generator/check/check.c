@@ -13,10 +13,10 @@ typedef struct {
 	void (*collection)(const Checker *checker);
 } CheckRow;
 
-#define TEXT	  PLAN_FILE_TEXT
-#define PLAN	  PLAN_FILE_PLAN
+#define TEXT PLAN_FILE_TEXT
+#define PLAN PLAN_FILE_PLAN
 #define BREAKDOWN PLAN_FILE_BREAKDOWN
-#define MONTHS	  PLAN_FILE_MONTHS
+#define MONTHS PLAN_FILE_MONTHS
 
 static const CheckRow rows[] = {
 	{"settings", 0, NULL, check_settings},
@@ -140,7 +140,8 @@ check_name(const Checker *checker, ProblemKind kind, const GPtrArray *names, con
 		if (strcmp(g_ptr_array_index(names, i), name) == 0)
 			return true;
 	g_autofree char *known = check_known(name, names);
-	problem_add(checker->problems, kind, where, "text", name, "item", name, "known", known, NULL);
+	problem_add(checker->problems, kind, where, "text", name, "item", name, "known", known,
+		    NULL);
 	return false;
 }
 

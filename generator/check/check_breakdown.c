@@ -47,7 +47,8 @@ check_units(const Checker *checker, const GPtrArray *units, const GPtrArray *lea
 		Position where = origin_field(origin, "with");
 		check_name(checker, PROBLEM_UNKNOWN_UNIT, units, unit, where);
 		if (holds(lead, unit))
-			problem_add(checker->problems, PROBLEM_LEAD_AND_WITH, where, "text", unit, NULL);
+			problem_add(checker->problems, PROBLEM_LEAD_AND_WITH, where, "text", unit,
+				    NULL);
 	}
 }
 
@@ -57,7 +58,8 @@ check_leads(const Checker *checker, const Plan *plan)
 	g_autoptr(GPtrArray) units = check_unit_ids(plan);
 	for (guint i = 0; i < assignments_of(plan)->len; i++) {
 		const Assignment *assignment = g_ptr_array_index(assignments_of(plan), i);
-		check_units(checker, units, assignment->lead, assignment->with, &assignment->origin);
+		check_units(checker, units, assignment->lead, assignment->with,
+			    &assignment->origin);
 	}
 	for (guint i = 0; plan->breakdown != NULL && i < plan->breakdown->items->len; i++) {
 		const ItemAssignment *item = g_ptr_array_index(plan->breakdown->items, i);
@@ -89,8 +91,8 @@ check_points(const Checker *checker, const SchedulePoint *before, const Schedule
 	if (point->month != 0 && point->month <= before->month) {
 		g_autofree char *earlier = month_to_text(before->month);
 		problem_add(checker->problems, PROBLEM_SCHEDULE_ORDER,
-			    origin_field(&point->origin, "month"), "month", month, "before", earlier,
-			    NULL);
+			    origin_field(&point->origin, "month"), "month", month, "before",
+			    earlier, NULL);
 		return;
 	}
 	bool falls = is_share(point->share) && is_share(before->share) &&
@@ -99,8 +101,9 @@ check_points(const Checker *checker, const SchedulePoint *before, const Schedule
 		return;
 	g_autofree char *share = number_to_text(point->share);
 	g_autofree char *high = number_to_text(before->share);
-	problem_add(checker->problems, PROBLEM_SCHEDULE_FALLS, origin_field(&point->origin, "share"),
-		    "month", month, "before", high, "share", share, NULL);
+	problem_add(checker->problems, PROBLEM_SCHEDULE_FALLS,
+		    origin_field(&point->origin, "share"), "month", month, "before", high, "share",
+		    share, NULL);
 }
 
 void
@@ -112,8 +115,8 @@ check_schedules(const Checker *checker, const Plan *plan)
 			const SchedulePoint *point = g_ptr_array_index(assignment->schedule, j);
 			check_share(checker, point);
 			if (j > 0)
-				check_points(checker, g_ptr_array_index(assignment->schedule, j - 1),
-					     point);
+				check_points(checker,
+					     g_ptr_array_index(assignment->schedule, j - 1), point);
 		}
 	}
 }
@@ -124,7 +127,8 @@ check_steps(const Checker *checker, const Plan *plan)
 	for (guint i = 0; i < assignments_of(plan)->len; i++) {
 		const Assignment *assignment = g_ptr_array_index(assignments_of(plan), i);
 		const Target *target = plan_target(plan, assignment->target);
-		if (target != NULL && assignment->steps->len > 0 && target->kind != TARGET_MILESTONE)
+		if (target != NULL && assignment->steps->len > 0 &&
+		    target->kind != TARGET_MILESTONE)
 			problem_add(checker->problems, PROBLEM_STEPS_NOT_FOR_KIND,
 				    origin_field(&assignment->origin, "steps"), "kind",
 				    target_kind_words[target->kind], NULL);
@@ -136,8 +140,8 @@ check_steps(const Checker *checker, const Plan *plan)
 			g_autofree char *due = date_to_text(step->due);
 			g_autofree char *earlier = date_to_text(before->due);
 			problem_add(checker->problems, PROBLEM_STEP_ORDER,
-				    origin_field(&step->origin, "due"), "name", step->name, "due", due,
-				    "before", earlier, NULL);
+				    origin_field(&step->origin, "due"), "name", step->name, "due",
+				    due, "before", earlier, NULL);
 		}
 	}
 }
@@ -156,8 +160,8 @@ check_wholes(const Checker *checker, const Plan *plan)
 				    target_kind_words[target->kind], NULL);
 		if (number_compare(assignment->whole, number_of(0, 1)) <= 0) {
 			g_autofree char *text = number_to_text(assignment->whole);
-			problem_add(checker->problems, PROBLEM_WHOLE_NOT_POSITIVE, where, "text", text,
-				    NULL);
+			problem_add(checker->problems, PROBLEM_WHOLE_NOT_POSITIVE, where, "text",
+				    text, NULL);
 		}
 	}
 }
@@ -210,7 +214,8 @@ void
 check_denominators(const Checker *checker, const Plan *plan)
 {
 	for (guint i = 0; plan->breakdown != NULL && i < plan->breakdown->denominators->len; i++) {
-		const Denominator *denominator = g_ptr_array_index(plan->breakdown->denominators, i);
+		const Denominator *denominator =
+			g_ptr_array_index(plan->breakdown->denominators, i);
 		if (!number_given(denominator->value) ||
 		    number_compare(denominator->value, number_of(0, 1)) > 0)
 			continue;

@@ -59,9 +59,8 @@ check_fall(const Checker *checker, const Plan *plan, const MonthFile *file, cons
 		return;
 	g_autofree char *value = number_to_text(now), *previous = number_to_text(then);
 	g_autofree char *month = month_to_text(before->month);
-	problem_add(checker->problems, PROBLEM_FIGURE_FALLS,
-		    origin_field(&figure->origin, "value"), "before", month, "previous", previous,
-		    "value", value, NULL);
+	problem_add(checker->problems, PROBLEM_FIGURE_FALLS, origin_field(&figure->origin, "value"),
+		    "before", month, "previous", previous, "value", value, NULL);
 }
 
 void
@@ -118,7 +117,8 @@ value_to_text(const FigureValue *value)
 	g_autofree char *fields = g_string_free(text, FALSE);
 	g_autofree char *alone = number_to_text(value->value);
 	g_autofree char *only = g_strconcat("value: ", alone, NULL);
-	return strcmp(fields, only) == 0 ? g_steal_pointer(&alone) : g_strdup_printf("{%s}", fields);
+	return strcmp(fields, only) == 0 ? g_steal_pointer(&alone)
+					 : g_strdup_printf("{%s}", fields);
 }
 
 /* fold: of the files before the one that holds the correction; NULL when there are none. */
@@ -132,7 +132,7 @@ check_was(const Checker *checker, const Correction *correction, const Fold *fold
 		return;
 	if (known != NULL && figure_value_equal(&known->value, &correction->was))
 		return;
-	ProblemKind kind = known == NULL			? PROBLEM_CORRECTION_WAS_NOTHING
+	ProblemKind kind = known == NULL	       ? PROBLEM_CORRECTION_WAS_NOTHING
 			   : correction->was.withdrawn ? PROBLEM_CORRECTION_WAS_PUBLISHED
 						       : PROBLEM_CORRECTION_WAS;
 	g_autofree char *was = value_to_text(&correction->was);

@@ -17,8 +17,9 @@ static const struct {
 	unsigned bit;
 	const char *key;
 } members[] = {
-	{HAS_VALUE, "value"},	{HAS_COVERED, "covered"}, {HAS_WHOLE, "whole"}, {HAS_PREVIOUS, "previous"},
-	{HAS_PARTS, "parts"},	{HAS_STEPS, "steps"},	  {HAS_STATE, "state"},
+	{HAS_VALUE, "value"},	    {HAS_COVERED, "covered"}, {HAS_WHOLE, "whole"},
+	{HAS_PREVIOUS, "previous"}, {HAS_PARTS, "parts"},     {HAS_STEPS, "steps"},
+	{HAS_STATE, "state"},
 };
 
 /* What the figures of each kind may say. */
@@ -89,7 +90,8 @@ list_members(unsigned bits)
 	GString *list = g_string_new(NULL);
 	for (gsize i = 0; i < G_N_ELEMENTS(members); i++)
 		if ((bits & members[i].bit) != 0)
-			g_string_append_printf(list, "%s%s", list->len > 0 ? "、" : "", members[i].key);
+			g_string_append_printf(list, "%s%s", list->len > 0 ? "、" : "",
+					       members[i].key);
 	return g_string_free(list, FALSE);
 }
 
@@ -221,7 +223,8 @@ check_figure_values(const Checker *checker, const Plan *plan)
 /* --- dates --- */
 
 static void
-check_date(const Checker *checker, const MonthFile *file, const char *key, Date date, Position where)
+check_date(const Checker *checker, const MonthFile *file, const char *key, Date date,
+	   Position where)
 {
 	if (!date_given(date) || !date_given(file->reported) ||
 	    date_compare(date, file->reported) <= 0)
@@ -258,8 +261,8 @@ check_not_dropped(const Checker *checker, const Plan *plan, const MonthFile *fil
 	if (!terms.dropped)
 		return;
 	g_autofree char *month = month_to_text(terms.revision->from);
-	problem_add(checker->problems, PROBLEM_FIGURE_DROPPED, figure->origin.at, "target", target->id,
-		    "month", month, NULL);
+	problem_add(checker->problems, PROBLEM_FIGURE_DROPPED, figure->origin.at, "target",
+		    target->id, "month", month, NULL);
 }
 
 void

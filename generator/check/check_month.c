@@ -60,8 +60,8 @@ check_number(const Checker *checker, const MonthFile *before, const MonthFile *f
 	g_autofree char *value = g_strdup_printf("%d", number);
 	g_autofree char *last = g_strdup_printf("%d", earlier);
 	g_autofree char *place = g_strconcat("issue.", field, NULL);
-	problem_add(checker->problems, PROBLEM_ISSUE_ORDER, origin_field(&file->origin, place), "key",
-		    field, "value", value, "month", month, "before", last, NULL);
+	problem_add(checker->problems, PROBLEM_ISSUE_ORDER, origin_field(&file->origin, place),
+		    "key", field, "value", value, "month", month, "before", last, NULL);
 }
 
 static void
@@ -72,8 +72,9 @@ check_issue_date(const Checker *checker, const MonthFile *file)
 		return;
 	g_autofree char *date = date_to_text(file->issue.date);
 	g_autofree char *reported = date_to_text(file->reported);
-	problem_add(checker->problems, PROBLEM_ISSUE_EARLY, origin_field(&file->origin, "issue.date"),
-		    "date", date, "reported", reported, NULL);
+	problem_add(checker->problems, PROBLEM_ISSUE_EARLY,
+		    origin_field(&file->origin, "issue.date"), "date", date, "reported", reported,
+		    NULL);
 }
 
 /* `total` counts on for ever, `number` within a year. */

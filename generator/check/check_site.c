@@ -14,8 +14,8 @@ check_url(const Checker *checker, const Settings *settings)
 	bool right = g_ascii_isalnum(*host) && strpbrk(host, " \t\n\"'<>\\?#") == NULL &&
 		     g_str_is_ascii(host);
 	if (!right)
-		problem_add(checker->problems, PROBLEM_URL_FORM, origin_field(&settings->origin, "url"),
-			    "text", url, NULL);
+		problem_add(checker->problems, PROBLEM_URL_FORM,
+			    origin_field(&settings->origin, "url"), "text", url, NULL);
 }
 
 static void
@@ -51,7 +51,7 @@ check_tolerance(const Checker *checker, const Settings *settings)
 static void
 check_government(const Checker *checker, const Settings *settings)
 {
-	static const char *const needed[] = {"url",	  "publisher",	   "contact",
+	static const char *const needed[] = {"url",	  "publisher",	"contact",
 					     "site-code", "icp-record", "police-record"};
 	for (gsize i = 0; settings->government && i < G_N_ELEMENTS(needed); i++)
 		if (!check_written(&settings->origin, needed[i]))

@@ -10,8 +10,8 @@ check_period(const Checker *checker, const Plan *plan)
 	if (plan->from == 0 || plan->to == 0 || plan->from <= plan->to)
 		return;
 	g_autofree char *from = month_to_text(plan->from), *to = month_to_text(plan->to);
-	problem_add(checker->problems, PROBLEM_PERIOD_REVERSED, origin_field(&plan->origin, "period"),
-		    "from", from, "to", to, NULL);
+	problem_add(checker->problems, PROBLEM_PERIOD_REVERSED,
+		    origin_field(&plan->origin, "period"), "from", from, "to", to, NULL);
 }
 
 /* The target that owns a former id: by its present id, or by an earlier entry of `formerly`. */
@@ -58,8 +58,8 @@ check_measure(const Checker *checker, const Target *target, const char *unit, co
 	if (folded != NULL && strstr(folded, unit) != NULL)
 		return;
 	g_autofree char *known = measure_word_suggest(unit);
-	problem_add(checker->problems, PROBLEM_UNKNOWN_MEASURE, origin_field(&target->origin, field),
-		    "text", unit, "known", known, NULL);
+	problem_add(checker->problems, PROBLEM_UNKNOWN_MEASURE,
+		    origin_field(&target->origin, field), "text", unit, "known", known, NULL);
 }
 
 void
@@ -94,8 +94,8 @@ needs_value(const Target *target)
 static void
 report_missing(const Checker *checker, const Target *target, const char *key)
 {
-	problem_add(checker->problems, PROBLEM_VALUE_MISSING, target->origin.at, "target", target->id,
-		    "key", key, "kind", target_kind_words[target->kind], "bound",
+	problem_add(checker->problems, PROBLEM_VALUE_MISSING, target->origin.at, "target",
+		    target->id, "key", key, "kind", target_kind_words[target->kind], "bound",
 		    bound_words[target->bound], NULL);
 }
 
@@ -170,7 +170,8 @@ check_due(const Checker *checker, Date due, Month from, Position where)
 	if (!date_given(due) || from == 0 || date_month(due) >= from)
 		return;
 	g_autofree char *day = date_to_text(due), *month = month_to_text(from);
-	problem_add(checker->problems, PROBLEM_DUE_BEFORE_FROM, where, "due", day, "from", month, NULL);
+	problem_add(checker->problems, PROBLEM_DUE_BEFORE_FROM, where, "due", day, "from", month,
+		    NULL);
 }
 
 void
@@ -197,12 +198,12 @@ check_revision(const Checker *checker, const Target *target, const Revision *rev
 	if (revision->from != 0 && revision->from <= before) {
 		g_autofree char *earlier = month_to_text(before);
 		problem_add(checker->problems, PROBLEM_REVISION_ORDER,
-			    origin_field(&revision->origin, "from"), "month", month, "before", earlier,
-			    NULL);
+			    origin_field(&revision->origin, "from"), "month", month, "before",
+			    earlier, NULL);
 	}
 	if (!check_written(&revision->origin, "document"))
-		problem_add(checker->problems, PROBLEM_REVISION_DOCUMENT, revision->origin.at, "month",
-			    month, NULL);
+		problem_add(checker->problems, PROBLEM_REVISION_DOCUMENT, revision->origin.at,
+			    "month", month, NULL);
 	static const char *const changes[] = {"value", "due", "dropped", "paused"};
 	bool changed = false;
 	for (gsize i = 0; i < G_N_ELEMENTS(changes); i++)

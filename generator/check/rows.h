@@ -34,40 +34,40 @@ void check_possible(const Checker *checker, Number number, const char *unit, boo
 bool check_is_coverage(const Target *target);
 
 /* --- the checks of a plan --- */
-void check_items(const Checker *checker, const Plan *plan);		/* check_text.c */
+void check_items(const Checker *checker, const Plan *plan); /* check_text.c */
 void check_quotes(const Checker *checker, const Plan *plan);
 void check_sources(const Checker *checker, const Plan *plan);
-void check_period(const Checker *checker, const Plan *plan);		/* check_target.c */
+void check_period(const Checker *checker, const Plan *plan); /* check_target.c */
 void check_former_ids(const Checker *checker, const Plan *plan);
 void check_units_of_measure(const Checker *checker, const Plan *plan);
 void check_values(const Checker *checker, const Plan *plan);
 void check_kinds(const Checker *checker, const Plan *plan);
 void check_due_days(const Checker *checker, const Plan *plan);
 void check_revisions(const Checker *checker, const Plan *plan);
-void check_themes(const Checker *checker, const Plan *plan);		/* check_indicator.c */
+void check_themes(const Checker *checker, const Plan *plan); /* check_indicator.c */
 void check_target_indicators(const Checker *checker, const Plan *plan);
-void check_assigned(const Checker *checker, const Plan *plan);		/* check_breakdown.c */
+void check_assigned(const Checker *checker, const Plan *plan); /* check_breakdown.c */
 void check_leads(const Checker *checker, const Plan *plan);
 void check_schedules(const Checker *checker, const Plan *plan);
 void check_steps(const Checker *checker, const Plan *plan);
 void check_wholes(const Checker *checker, const Plan *plan);
 void check_parts(const Checker *checker, const Plan *plan);
 void check_denominators(const Checker *checker, const Plan *plan);
-void check_months(const Checker *checker, const Plan *plan);		/* check_month.c */
+void check_months(const Checker *checker, const Plan *plan); /* check_month.c */
 void check_issues(const Checker *checker, const Plan *plan);
 void check_item_states(const Checker *checker, const Plan *plan);
 void check_sample_flags(const Checker *checker, const Plan *plan);
-void check_figure_targets(const Checker *checker, const Plan *plan);	/* check_figure.c */
+void check_figure_targets(const Checker *checker, const Plan *plan); /* check_figure.c */
 void check_figure_shapes(const Checker *checker, const Plan *plan);
 void check_figure_names(const Checker *checker, const Plan *plan);
 void check_figure_values(const Checker *checker, const Plan *plan);
 void check_figure_dates(const Checker *checker, const Plan *plan);
 void check_dropped(const Checker *checker, const Plan *plan);
-void check_falls(const Checker *checker, const Plan *plan);		/* check_correction.c */
+void check_falls(const Checker *checker, const Plan *plan); /* check_correction.c */
 void check_corrections(const Checker *checker, const Plan *plan);
 
 /* --- the checks of everything together --- */
-void check_settings(const Checker *checker);	 /* check_site.c */
-void check_indicators(const Checker *checker);	 /* check_indicator.c */
-void check_mentions(const Checker *checker);	 /* check_text.c */
-void check_follows(const Checker *checker);	 /* check_indicator.c */
+void check_settings(const Checker *checker);   /* check_site.c */
+void check_indicators(const Checker *checker); /* check_indicator.c */
+void check_mentions(const Checker *checker);   /* check_text.c */
+void check_follows(const Checker *checker);    /* check_indicator.c */

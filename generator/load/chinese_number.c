@@ -10,7 +10,8 @@
 static int
 digit_of(gunichar character)
 {
-	static const char *const digits[] = {"〇零", "一", "二两", "三", "四", "五", "六", "七", "八", "九"};
+	static const char *const digits[] = {"〇零", "一", "二两", "三", "四",
+					     "五",   "六", "七",   "八", "九"};
 	for (int digit = 0; digit < 10; digit++)
 		if (g_utf8_strchr(digits[digit], -1, character) != NULL)
 			return digit;
@@ -77,7 +78,7 @@ chinese_number_item(const char *heading)
 		const char *before, *after;
 	} forms[] = {
 		{"（", "）"}, {"(", ")"}, {"（", ")"}, {"(", "）"}, {"第", "条"}, {"第", "项"},
-		{"", "."},   {"", "、"}, {"", "．"},  {"", "。"}, {"", "）"},   {"", ")"},
+		{"", "."},    {"", "、"}, {"", "．"},  {"", "。"},  {"", "）"},	  {"", ")"},
 	};
 	g_autofree char *folded = text_fold(heading);
 	for (gsize i = 0; i < G_N_ELEMENTS(forms); i++) {

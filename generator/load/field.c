@@ -2,116 +2,10 @@
 #include "load/field.h"
 
 #include "base/text.h"
+#include "load/field_table.h"
 #include "load/scalar.h"
 #include "load/yaml_error.h"
-#include "model/collection.h"
-#include <stddef.h>
 #include <string.h>
-
-/* How a value is read, and the C type of its member. */
-#define FIELD_KINDS(X) \
-	X(TEXT, const char *)		/* kept as written */ \
-	X(FOLDED, const char *)		/* with look-alike characters folded */ \
-	X(IDENTIFIER, const char *) \
-	X(ITEM, const char *) \
-	X(NUMBER, Number) \
-	X(WHOLE, int)			/* from .least to .most */ \
-	X(BOOLEAN, bool) \
-	X(MONTH, Month) \
-	X(DATE, Date) \
-	X(DUE, Date)			/* .beside: member for the text as written */ \
-	X(WORD, unsigned)		/* an enum; .words */ \
-	X(TEXTS, GPtrArray *)		/* list of texts */ \
-	X(IDENTIFIERS, GPtrArray *)	/* list of identifiers */ \
-	X(PARTS, GPtrArray *)		/* map name: number to Part * */ \
-	X(NAMED_NUMBERS, GPtrArray *)	/* map name: number to NamedFigure * */ \
-	X(NAMED_DATES, GPtrArray *)	/* map name: date to NamedFigure * */ \
-	X(CORRECTED, FigureValue)	/* a number, null, or a map of figure fields */ \
-	/* maps into structs: see field.def */ \
-	X(GROUP, char) \
-	X(POINTER, void *) \
-	X(LIST, GPtrArray *) \
-	X(MAP, GPtrArray *)
-
-#define FIELD_ENUM(kind, c_type) FIELD_##kind,
-typedef enum { FIELD_KINDS(FIELD_ENUM) } FieldKind;
-#undef FIELD_ENUM
-#define FIELD_TYPE(kind, c_type) typedef c_type MemberOf_##kind;
-FIELD_KINDS(FIELD_TYPE)
-#undef FIELD_TYPE
-
-typedef struct {
-	const char *key;
-	FieldKind kind;
-	gsize member;		  /* offset in the struct */
-	gsize beside;		  /* offset of a second member; 0: none */
-	RecordKind record;	  /* of GROUP, POINTER, LIST and MAP */
-	const char *const *words; /* of WORD */
-	const char *unique;	  /* of LIST: the key that no two entries may share */
-	gsize key_member;	  /* of MAP: offset of the member for the key */
-	FieldKind key_kind;	  /* of MAP: IDENTIFIER or ITEM */
-	int least, most;	  /* of WHOLE */
-	bool required, one, unit_beside;
-} Field;
-
-typedef struct {
-	const Field *fields; /* ended by one without key */
-	gsize size;	     /* of the struct */
-	gsize origin;	     /* offset of the member for places */
-	bool has_origin;
-} RecordTable;
-
-/* The offset of a member; an error of the compiler when its type is another. */
-#define MEMBER(Type, member, c_type) \
-	(offsetof(Type, member) + \
-	 0 * sizeof(char[_Generic(&((Type *)NULL)->member, c_type *: 1, default: -1)]))
-
-#define RECORD(name, Type)	   static const Field fields_of_##name[] = {
-#define ORIGIN(name, Type, member)
-#define FIELD(Type, name, where, how, ...) \
-	{.key = name, .kind = FIELD_##how, .member = MEMBER(Type, where, MemberOf_##how), __VA_ARGS__},
-#define GROUP(Type, name, nested, ...) \
-	{.key = name, .kind = FIELD_GROUP, .record = RECORD_##nested, __VA_ARGS__},
-#define POINTER(Type, name, where, nested, ...) \
-	{.key = name, \
-	 .kind = FIELD_POINTER, \
-	 .member = MEMBER(Type, where, nested *), \
-	 .record = RECORD_##nested, \
-	 __VA_ARGS__},
-#define LIST(Type, name, where, nested, ...) \
-	{.key = name, \
-	 .kind = FIELD_LIST, \
-	 .member = MEMBER(Type, where, GPtrArray *), \
-	 .record = RECORD_##nested, \
-	 __VA_ARGS__},
-#define MAP(Type, name, where, nested, ...) \
-	{.key = name, \
-	 .kind = FIELD_MAP, \
-	 .member = MEMBER(Type, where, GPtrArray *), \
-	 .record = RECORD_##nested, \
-	 __VA_ARGS__},
-#define END(name) {0}};
-#include "load/field.def"
-#undef RECORD
-#undef ORIGIN
-#undef FIELD
-#undef GROUP
-#undef POINTER
-#undef LIST
-#undef MAP
-#undef END
-
-static const RecordTable tables[RECORD_KINDS] = {
-#define RECORD(name, Type)		    [RECORD_##name].fields = fields_of_##name, [RECORD_##name].size = sizeof(Type),
-#define ORIGIN(name, Type, where)	    [RECORD_##name].origin = MEMBER(Type, where, Origin), [RECORD_##name].has_origin = true,
-#define FIELD(Type, name, where, how, ...)
-#define GROUP(Type, name, nested, ...)
-#define POINTER(Type, name, where, nested, ...)
-#define LIST(Type, name, where, nested, ...)
-#define MAP(Type, name, where, nested, ...)
-#define END(name)
-#include "load/field.def"
-};
 
 static void read_fields(Loader *loader, RecordKind kind, const Node *node, void *record,
 			Origin *origin, const char *prefix);
@@ -131,9 +25,8 @@ static void
 read_entry(Loader *loader, const Field *field, const Node *node, GPtrArray *array)
 {
 	const char *text = NULL;
-	bool read = field->kind == FIELD_TEXTS
-			    ? scalar_text(loader, node, field->key, &text)
-			    : scalar_identifier(loader, node, field->key, &text);
+	bool read = field->kind == FIELD_TEXTS ? scalar_text(loader, node, field->key, &text)
+					       : scalar_identifier(loader, node, field->key, &text);
 	if (!read)
 		return;
 	if (array_has(array, text))
@@ -163,9 +56,8 @@ static bool
 report_key_colon(Loader *loader, const Node *key, const Node *value)
 {
 	bool full_width = false;
-	g_autofree char *fixed = node_is_null(value)
-					 ? yaml_error_colon_fixed(key->text, true, &full_width)
-					 : NULL;
+	g_autofree char *fixed =
+		node_is_null(value) ? yaml_error_colon_fixed(key->text, true, &full_width) : NULL;
 	if (fixed == NULL)
 		return false;
 	problem_add(loader->problems,
@@ -178,8 +70,9 @@ static void
 report_not_map(Loader *loader, const char *key, const Node *node)
 {
 	bool full_width = false;
-	g_autofree char *fixed =
-		node->kind == NODE_SCALAR ? yaml_error_colon_fixed(node->text, false, &full_width) : NULL;
+	g_autofree char *fixed = node->kind == NODE_SCALAR
+					 ? yaml_error_colon_fixed(node->text, false, &full_width)
+					 : NULL;
 	if (node->broken)
 		return;
 	if (fixed != NULL)
@@ -239,9 +132,10 @@ read_named(Loader *loader, const Field *field, const Node *node, GPtrArray **arr
 		const Node *value = g_ptr_array_index(node->children, i);
 		if (key->broken || report_key_colon(loader, key, value))
 			continue;
-		void *named = field->kind == FIELD_PARTS	   ? read_part(loader, key, value)
-			      : field->kind == FIELD_NAMED_NUMBERS ? read_named_number(loader, key, value)
-								   : read_named_date(loader, key, value);
+		void *named = field->kind == FIELD_PARTS ? read_part(loader, key, value)
+			      : field->kind == FIELD_NAMED_NUMBERS
+				      ? read_named_number(loader, key, value)
+				      : read_named_date(loader, key, value);
 		g_ptr_array_add(*array, named);
 	}
 }
@@ -265,8 +159,8 @@ read_corrected(Loader *loader, const Field *field, const Node *node, FigureValue
 static void *
 record_new(Loader *loader, RecordKind kind)
 {
-	char *record = arena_alloc(loader->arena, tables[kind].size);
-	for (const Field *field = tables[kind].fields; field->key != NULL; field++) {
+	char *record = arena_alloc(loader->arena, field_table(kind)->size);
+	for (const Field *field = field_table(kind)->fields; field->key != NULL; field++) {
 		bool array = field->kind == FIELD_TEXTS || field->kind == FIELD_IDENTIFIERS ||
 			     field->kind == FIELD_LIST || field->kind == FIELD_MAP;
 		if (array)
@@ -280,7 +174,9 @@ record_new(Loader *loader, RecordKind kind)
 static Origin *
 origin_of(RecordKind kind, void *record)
 {
-	return tables[kind].has_origin ? (Origin *)((char *)record + tables[kind].origin) : NULL;
+	return field_table(kind)->has_origin
+		       ? (Origin *)((char *)record + field_table(kind)->origin)
+		       : NULL;
 }
 
 /* at: where the record is said to be; for an entry of a map its key. */
@@ -358,47 +254,50 @@ read_map(Loader *loader, const Field *field, const Node *node, GPtrArray *array)
 	}
 }
 
-static void
-read_value(Loader *loader, const Field *field, const Node *node, char *record)
+/* Returns false when the field is not a single value. */
+static bool
+read_single(Loader *loader, const Field *field, const Node *node, char *record)
 {
 	void *member = record + field->member;
 	const char *written = NULL;
 	const char *key = field->key;
 	switch (field->kind) {
 	case FIELD_TEXT:
-		scalar_text(loader, node, key, member);
-		break;
+		return scalar_text(loader, node, key, member), true;
 	case FIELD_FOLDED:
-		scalar_folded(loader, node, key, member);
-		break;
+		return scalar_folded(loader, node, key, member), true;
 	case FIELD_IDENTIFIER:
-		scalar_identifier(loader, node, key, member);
-		break;
+		return scalar_identifier(loader, node, key, member), true;
 	case FIELD_ITEM:
-		scalar_item(loader, node, key, member);
-		break;
+		return scalar_item(loader, node, key, member), true;
 	case FIELD_NUMBER:
-		scalar_number(loader, node, key, field->unit_beside, member);
-		break;
+		return scalar_number(loader, node, key, field->unit_beside, member), true;
 	case FIELD_WHOLE:
-		scalar_whole(loader, node, key, field->least, field->most, member);
-		break;
+		return scalar_whole(loader, node, key, field->least, field->most, member), true;
 	case FIELD_BOOLEAN:
-		scalar_boolean(loader, node, key, member);
-		break;
+		return scalar_boolean(loader, node, key, member), true;
 	case FIELD_MONTH:
-		scalar_month(loader, node, key, member);
-		break;
+		return scalar_month(loader, node, key, member), true;
 	case FIELD_DATE:
-		scalar_date(loader, node, key, member);
-		break;
+		return scalar_date(loader, node, key, member), true;
+	case FIELD_WORD:
+		return scalar_word(loader, node, key, field->words, member), true;
 	case FIELD_DUE:
 		if (scalar_due(loader, node, key, member, &written) && field->beside != 0)
 			*(const char **)(record + field->beside) = written;
-		break;
-	case FIELD_WORD:
-		scalar_word(loader, node, key, field->words, member);
-		break;
+		return true;
+	default:
+		return false;
+	}
+}
+
+static void
+read_value(Loader *loader, const Field *field, const Node *node, char *record)
+{
+	void *member = record + field->member;
+	if (read_single(loader, field, node, record))
+		return;
+	switch (field->kind) {
 	case FIELD_TEXTS:
 	case FIELD_IDENTIFIERS:
 		read_entries(loader, field, node, *(GPtrArray **)member);
@@ -421,9 +320,9 @@ read_value(Loader *loader, const Field *field, const Node *node, char *record)
 		if (node->kind == NODE_MAP)
 			*(void **)member = read_record(loader, field->record, node, node->at);
 		else
-			report_not_map(loader, key, node);
+			report_not_map(loader, field->key, node);
 		break;
-	case FIELD_GROUP:
+	default:
 		break;
 	}
 }
@@ -434,7 +333,7 @@ report_unknown_key(Loader *loader, RecordKind kind, const Node *key, const Node 
 	if (key->broken || report_key_colon(loader, key, value))
 		return;
 	g_autoptr(GPtrArray) keys = g_ptr_array_new();
-	for (const Field *field = tables[kind].fields; field->key != NULL; field++)
+	for (const Field *field = field_table(kind)->fields; field->key != NULL; field++)
 		g_ptr_array_add(keys, (char *)field->key);
 	g_ptr_array_add(keys, NULL);
 	const char *near = text_nearest(key->text, (const char *const *)keys->pdata);
@@ -462,7 +361,8 @@ read_field(Loader *loader, const Field *field, const Node *node, void *record, O
 	note_place(loader, origin, prefix, field, node->at);
 	bool null_counts = field->kind == FIELD_CORRECTED;
 	if (node->kind == NODE_SCALAR && node_is_null(node) && !null_counts) {
-		problem_add(loader->problems, PROBLEM_EMPTY_VALUE, node->at, "key", field->key, NULL);
+		problem_add(loader->problems, PROBLEM_EMPTY_VALUE, node->at, "key", field->key,
+			    NULL);
 		return;
 	}
 	if (node->kind == NODE_SCALAR && node->broken)
@@ -501,7 +401,7 @@ static void
 read_fields(Loader *loader, RecordKind kind, const Node *node, void *record, Origin *origin,
 	    const char *prefix)
 {
-	const Field *fields = tables[kind].fields;
+	const Field *fields = field_table(kind)->fields;
 	for (guint i = 0; i < node->keys->len; i++) {
 		const Node *key = g_ptr_array_index(node->keys, i);
 		const Node *value = g_ptr_array_index(node->children, i);

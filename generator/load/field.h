@@ -3,9 +3,9 @@
 #pragma once
 #include "load/yaml_tree.h"
 
-/* Every record that field.def describes; field_record() returns its table. */
+/* Every record that field.def describes. */
 typedef enum {
-#define RECORD(name, Type)	     RECORD_##name,
+#define RECORD(name, Type) RECORD_##name,
 #define ORIGIN(name, Type, member)
 #define FIELD(Type, key, member, kind, ...)
 #define GROUP(Type, key, name, ...)

@@ -43,7 +43,8 @@ is_wide(gunichar character)
 {
 	return text_is_han(character) || (character >= 0x3000 && character <= 0x303F) ||
 	       (character >= 0xFF00 && character <= 0xFFEF) || g_unichar_iswide(character) ||
-	       (character >= 0x2018 && character <= 0x201D) || character == 0x2026 || character == 0x2014;
+	       (character >= 0x2018 && character <= 0x201D) || character == 0x2026 ||
+	       character == 0x2014;
 }
 
 /* Adds text; where two lines meet, a space only between words of letters. */
@@ -132,8 +133,8 @@ read_text(MarkdownReader *reader, cmark_node *node, int level, Position at)
 	const char *start = line != NULL ? line + strspn(line, " ") : "";
 	bool lost_heading = level == 0 && *start == '#';
 	if (lost_heading) {
-		problem_add(reader->loader->problems, PROBLEM_TEXT_HEADING_SPACE, at, "text", text->str,
-			    NULL);
+		problem_add(reader->loader->problems, PROBLEM_TEXT_HEADING_SPACE, at, "text",
+			    text->str, NULL);
 		reader->reported = true;
 	}
 	/* A heading without # is a line over a row of - or =. */

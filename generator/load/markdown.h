@@ -8,8 +8,8 @@
 
 /* A heading or a paragraph. */
 typedef struct {
-	int level;	  /* of a heading: number of #; 0 for a paragraph */
-	const char *text; /* after Markdown is read; lines joined, without a space between Han */
+	int level;	   /* of a heading: number of #; 0 for a paragraph */
+	const char *text;  /* after Markdown is read; lines joined, without a space between Han */
 	bool lost_heading; /* a paragraph that was meant as a heading: no space behind its # */
 	Position at;
 } MarkdownBlock;

@@ -32,7 +32,8 @@ month_text_read(Loader *loader, const Source *source, MonthFile *month)
 			if (section != NULL)
 				g_ptr_array_add(section, (char *)block->text);
 			else if (!unknown)
-				problem_add(loader->problems, PROBLEM_MONTH_TEXT_OUTSIDE, block->at, NULL);
+				problem_add(loader->problems, PROBLEM_MONTH_TEXT_OUTSIDE, block->at,
+					    NULL);
 			continue;
 		}
 		section = find_section(block, month);
@@ -41,7 +42,7 @@ month_text_read(Loader *loader, const Source *source, MonthFile *month)
 			problem_add(loader->problems, PROBLEM_MONTH_HEADING, block->at, "text",
 				    block->text, NULL);
 		else if (!g_hash_table_add(begun, section))
-			problem_add(loader->problems, PROBLEM_MONTH_HEADING_TWICE, block->at, "text",
-				    block->text, NULL);
+			problem_add(loader->problems, PROBLEM_MONTH_HEADING_TWICE, block->at,
+				    "text", block->text, NULL);
 	}
 }

@@ -11,9 +11,10 @@ typedef struct {
 } BoundWord;
 
 static const BoundWord words_before[] = {
-	{"不少于", "at-least"}, {"不低于", "at-least"}, {"至少", "at-least"}, {"达到", "at-least"},
-	{"≥", "at-least"},	{">=", "at-least"},	{"不超过", "at-most"}, {"不高于", "at-most"},
-	{"≤", "at-most"},	{"<=", "at-most"},	{"大约", "about"},     {"约", "about"},
+	{"不少于", "at-least"}, {"不低于", "at-least"}, {"至少", "at-least"},
+	{"达到", "at-least"},	{"≥", "at-least"},	{">=", "at-least"},
+	{"不超过", "at-most"},	{"不高于", "at-most"},	{"≤", "at-most"},
+	{"<=", "at-most"},	{"大约", "about"},	{"约", "about"},
 	{"近", "about"},
 };
 static const BoundWord words_after[] = {
@@ -70,8 +71,8 @@ read_number(const char **at)
 	const char *start = *at;
 	gint64 value = 0;
 	Number number = NUMBER_ABSENT;
-	for (const char *c = start; g_ascii_isdigit(*c) || *c == '.' || *c == ',' ||
-				    g_str_has_prefix(c, "，");) {
+	for (const char *c = start;
+	     g_ascii_isdigit(*c) || *c == '.' || *c == ',' || g_str_has_prefix(c, "，");) {
 		if (g_ascii_isdigit(*c) || *c == '.')
 			g_string_append_c(digits, *c);
 		c = g_utf8_next_char(c);
@@ -115,9 +116,11 @@ number_hint_read(const char *text)
 	hint.number = read_number(&at);
 	if (hint.number == NULL)
 		return hint;
-	if (g_str_has_prefix(at, "%") && strpbrk(at, "-~") != NULL)
-		at++;
-	read_range_end(&hint, &at);
+	/* 88%至92%: the first sign is left out. */
+	const char *behind = at + (*at == '%');
+	read_range_end(&hint, &behind);
+	if (hint.number_max != NULL)
+		at = behind;
 	const char *after = skip_bound(&at, words_after, G_N_ELEMENTS(words_after));
 	/* The unit is what is left, up to a bound word behind it: 85%以上, 20所左右. */
 	const char *unit = at + strspn(at, " ");

@@ -56,7 +56,8 @@ read_item(TextReader *reader, const MarkdownBlock *block)
 	char *number = arena_take(reader->loader->arena, chinese_number_item(block->text));
 	reader->item = NULL;
 	if (number == NULL) {
-		problem_add(problems, PROBLEM_TEXT_ITEM_NUMBER, block->at, "text", block->text, NULL);
+		problem_add(problems, PROBLEM_TEXT_ITEM_NUMBER, block->at, "text", block->text,
+			    NULL);
 		reader->damaged = true;
 		add_text_block(reader, BLOCK_PARAGRAPH, block);
 		return;
@@ -121,10 +122,11 @@ part_closing_lines(PlanText *text)
 		return;
 	/* The heading and the first paragraph always stay. */
 	while (last->block_count > 2) {
-		TextBlock *block = g_ptr_array_index(text->blocks,
-						     last->first_block + last->block_count - 1);
-		bool sentence = strstr(block->text, "。") != NULL || strstr(block->text, "；") != NULL ||
-				strstr(block->text, "！") != NULL || strstr(block->text, "？") != NULL;
+		TextBlock *block =
+			g_ptr_array_index(text->blocks, last->first_block + last->block_count - 1);
+		bool sentence =
+			strstr(block->text, "。") != NULL || strstr(block->text, "；") != NULL ||
+			strstr(block->text, "！") != NULL || strstr(block->text, "？") != NULL;
 		if (sentence)
 			return;
 		block->kind = BLOCK_LETTERHEAD;
@@ -149,7 +151,7 @@ plan_text_read(Loader *loader, const Source *source, bool *whole)
 	Position start = {source->file, 1, 1};
 	if (text->title == NULL)
 		problem_add(loader->problems, PROBLEM_TEXT_NO_TITLE, start, NULL);
-	if (text->items->len == 0)
+	if (text->items->len == 0 && !reader.damaged)
 		problem_add(loader->problems, PROBLEM_TEXT_NO_ITEMS, start, NULL);
 	return text;
 }
@@ -157,8 +159,9 @@ plan_text_read(Loader *loader, const Source *source, bool *whole)
 static void
 place_quote(const Plan *plan, Target *target)
 {
-	const TextItem *item =
-		target->quote != NULL && target->item != NULL ? plan_item(plan, target->item) : NULL;
+	const TextItem *item = target->quote != NULL && target->item != NULL
+				       ? plan_item(plan, target->item)
+				       : NULL;
 	for (int i = 0; item != NULL && i < item->block_count; i++) {
 		int index = item->first_block + i;
 		const TextBlock *block = g_ptr_array_index(plan->text->blocks, index);

@@ -218,9 +218,10 @@ report_date(Loader *loader, const Node *node, const char *key, const char *folde
 		}
 	}
 	int count = read_date_parts(folded, parts);
-	g_autofree char *fixed = wanted == 3 && count == 3
-					 ? g_strdup_printf("%04d-%02d-%02d", parts[0], parts[1], parts[2])
-					 : g_strdup_printf("%04d-%02d", parts[0], parts[1]);
+	g_autofree char *fixed =
+		wanted == 3 && count == 3
+			? g_strdup_printf("%04d-%02d-%02d", parts[0], parts[1], parts[2])
+			: g_strdup_printf("%04d-%02d", parts[0], parts[1]);
 	Date date;
 	Month month;
 	bool understood = (wanted == 3 && count == 3 && date_parse(fixed, &date)) ||
@@ -305,7 +306,7 @@ scalar_word(Loader *loader, const Node *node, const char *key, const char *const
 	}
 	/* The first word may be empty: the one that is never written. */
 	g_autofree char *known = scalar_known(folded, words + (*words[0] == '\0' ? 1 : 0));
-	problem_add(loader->problems, PROBLEM_UNKNOWN_WORD, node->at, "key", key, "text", node->text,
-		    "known", known, NULL);
+	problem_add(loader->problems, PROBLEM_UNKNOWN_WORD, node->at, "key", key, "text",
+		    node->text, "known", known, NULL);
 	return false;
 }

@@ -46,8 +46,8 @@ gb18030_length(const guchar *at, const guchar *end)
 		return 0;
 	if (at[1] >= 0x40 && at[1] <= 0xFE && at[1] != 0x7F)
 		return 2;
-	bool four = end - at >= 4 && at[1] >= '0' && at[1] <= '9' && at[2] >= 0x81 && at[2] <= 0xFE &&
-		    at[3] >= '0' && at[3] <= '9';
+	bool four = end - at >= 4 && at[1] >= '0' && at[1] <= '9' && at[2] >= 0x81 &&
+		    at[2] <= 0xFE && at[3] >= '0' && at[3] <= '9';
 	return four ? 4 : 0;
 }
 
@@ -79,7 +79,8 @@ static void
 report_invalid_utf8(Loader *loader, Position where, const char *at, const char *end)
 {
 	GString *bytes = g_string_new(NULL);
-	for (int i = 0; i < 3 && at + i < end && (i == 0 || character_length(at + i, end) == 0); i++)
+	for (int i = 0; i < 3 && at + i < end && (i == 0 || character_length(at + i, end) == 0);
+	     i++)
 		g_string_append_printf(bytes, "%s%02X", i > 0 ? " " : "", (guchar)at[i]);
 	problem_add(loader->problems, PROBLEM_INVALID_UTF8, where, "bytes", bytes->str, NULL);
 	g_string_free(bytes, TRUE);
@@ -108,8 +109,8 @@ copy_text(Loader *loader, const char *bytes, gsize length, Source *source)
 		}
 		if (is_forbidden(character)) {
 			g_autofree char *code = g_strdup_printf("U+%04X", character);
-			problem_add(loader->problems, PROBLEM_CONTROL_CHARACTER, where, "code", code,
-				    NULL);
+			problem_add(loader->problems, PROBLEM_CONTROL_CHARACTER, where, "code",
+				    code, NULL);
 			clean = false;
 		}
 		g_string_append_unichar(text, character != 0 ? character : 0xFFFD);
@@ -158,8 +159,8 @@ source_accept(Loader *loader, const char *file, const char *bytes, gsize length,
 static void
 set_file_error(GError **error, const char *file, int reason)
 {
-	g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(reason), "无法读取 %s：%s", file,
-		    g_strerror(reason));
+	g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(reason), "无法读取 %s：%s",
+		    file, g_strerror(reason));
 }
 
 /* Reads up to LOAD_FILE_LIMIT + 1 bytes, so that an endless file ends too. */
@@ -206,8 +207,9 @@ source_read(Loader *loader, const char *file, Source *source, GError **error)
 	/* The size that is told is the file's own, though reading stopped behind the limit. */
 	gsize length = bytes->len > LOAD_FILE_LIMIT ? (gsize)MAX(state.st_size, (off_t)bytes->len)
 						    : bytes->len;
-	return source_accept(loader, file, (const char *)bytes->data, length, source) ? SOURCE_READ
-										      : SOURCE_WRONG;
+	return source_accept(loader, file, (const char *)bytes->data, length, source)
+		       ? SOURCE_READ
+		       : SOURCE_WRONG;
 }
 
 char *

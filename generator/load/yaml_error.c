@@ -22,10 +22,14 @@ static const ErrorRow error_rows[] = {
 	{NULL, "mapping keys are not allowed", PROBLEM_YAML_PLAIN_START, MARK_PROBLEM},
 	{NULL, "block sequence entries are not allowed", PROBLEM_YAML_ENTRY, MARK_PROBLEM},
 	{NULL, "found a tab character", PROBLEM_YAML_TAB, MARK_PROBLEM},
-	{NULL, "found character that cannot start any token", PROBLEM_YAML_PLAIN_START, MARK_PROBLEM},
-	{"while parsing a quoted scalar", "found unknown escape", PROBLEM_YAML_ESCAPE, MARK_PROBLEM},
-	{"while parsing a quoted scalar", "did not find expected hex", PROBLEM_YAML_ESCAPE, MARK_PROBLEM},
-	{"while parsing a quoted scalar", "found invalid Unicode", PROBLEM_YAML_ESCAPE, MARK_PROBLEM},
+	{NULL, "found character that cannot start any token", PROBLEM_YAML_PLAIN_START,
+	 MARK_PROBLEM},
+	{"while parsing a quoted scalar", "found unknown escape", PROBLEM_YAML_ESCAPE,
+	 MARK_PROBLEM},
+	{"while parsing a quoted scalar", "did not find expected hex", PROBLEM_YAML_ESCAPE,
+	 MARK_PROBLEM},
+	{"while parsing a quoted scalar", "found invalid Unicode", PROBLEM_YAML_ESCAPE,
+	 MARK_PROBLEM},
 	{"while scanning a quoted scalar", NULL, PROBLEM_YAML_UNCLOSED_QUOTE, MARK_CONTEXT},
 	{"while scanning an anchor", NULL, PROBLEM_YAML_PLAIN_START, MARK_CONTEXT},
 	{"while scanning an alias", NULL, PROBLEM_YAML_PLAIN_START, MARK_CONTEXT},
@@ -37,7 +41,8 @@ static const ErrorRow error_rows[] = {
 	{"while scanning a block scalar", NULL, PROBLEM_YAML_BLOCK_SCALAR, MARK_CONTEXT},
 	{"while parsing a block node", NULL, PROBLEM_YAML_PLAIN_START, MARK_PROBLEM},
 	{"while parsing a flow", NULL, PROBLEM_YAML_UNCLOSED_BRACKET, MARK_CONTEXT},
-	{"while parsing a node", "found undefined tag handle", PROBLEM_YAML_PLAIN_START, MARK_CONTEXT},
+	{"while parsing a node", "found undefined tag handle", PROBLEM_YAML_PLAIN_START,
+	 MARK_CONTEXT},
 	{NULL, "found duplicate %", PROBLEM_YAML_DIRECTIVE, MARK_PROBLEM},
 	{NULL, "found incompatible YAML", PROBLEM_YAML_DIRECTIVE, MARK_PROBLEM},
 	{"while parsing a block", NULL, PROBLEM_YAML_INDENT, MARK_PROBLEM},
@@ -73,7 +78,8 @@ yaml_error_colon_fixed(const char *text, bool any_key, bool *full_width)
 		return NULL;
 	const char *value = colon + (*full_width ? strlen("：") : 1);
 	value += strspn(value, " ");
-	return g_strdup_printf("%.*s:%s%s", (int)(end - text), text, *value != '\0' ? " " : "", value);
+	return g_strdup_printf("%.*s:%s%s", (int)(end - text), text, *value != '\0' ? " " : "",
+			       value);
 }
 
 bool
@@ -89,8 +95,8 @@ yaml_error_colon(Loader *loader, const Source *source, int line, bool any_key)
 		return false;
 	Position where = {source->file, line, text_column(text, (gsize)(start - text))};
 	problem_add(loader->problems,
-		    full_width ? PROBLEM_FULL_WIDTH_COLON : PROBLEM_COLON_WITHOUT_SPACE, where, "text",
-		    start, "fixed", fixed, NULL);
+		    full_width ? PROBLEM_FULL_WIDTH_COLON : PROBLEM_COLON_WITHOUT_SPACE, where,
+		    "text", start, "fixed", fixed, NULL);
 	return true;
 }
 
@@ -156,7 +162,8 @@ yaml_error_joins_lines(const yaml_parser_t *parser, int line)
 {
 	bool colon = starts(parser->problem, "mapping values are not allowed") &&
 		     (int)parser->problem_mark.line + 1 == line;
-	return colon || (parser->context != NULL && starts(parser->context, "while parsing a flow"));
+	return colon ||
+	       (parser->context != NULL && starts(parser->context, "while parsing a flow"));
 }
 
 static Position
@@ -166,14 +173,17 @@ position_of(const Source *source, yaml_mark_t mark)
 }
 
 void
-yaml_error_report(Loader *loader, const Source *source, const yaml_parser_t *parser)
+yaml_error_report(Loader *loader, const Source *source, const yaml_parser_t *parser,
+		  Position bracket)
 {
 	Position gave_up = position_of(source, parser->problem_mark);
 	ProblemKind kind = PROBLEM_YAML_SYNTAX;
-	Position where = parser->context != NULL ? position_of(source, parser->context_mark) : gave_up;
+	Position where =
+		parser->context != NULL ? position_of(source, parser->context_mark) : gave_up;
 	for (gsize i = 0; i < G_N_ELEMENTS(error_rows); i++) {
 		const ErrorRow *row = &error_rows[i];
-		if (!starts(parser->context, row->context) || !starts(parser->problem, row->problem))
+		if (!starts(parser->context, row->context) ||
+		    !starts(parser->problem, row->problem))
 			continue;
 		kind = row->kind;
 		where = row->mark == MARK_PROBLEM ? gave_up : where;
@@ -183,9 +193,11 @@ yaml_error_report(Loader *loader, const Source *source, const yaml_parser_t *par
 		return;
 	if (kind == PROBLEM_YAML_COLON && report_line_above(loader, source, where))
 		return;
+	if (kind == PROBLEM_YAML_UNCLOSED_BRACKET && bracket.line > 0)
+		where = bracket;
 	g_autofree char *character = character_at(source, where);
 	if (kind == PROBLEM_YAML_PLAIN_START && *character == '\t')
 		kind = PROBLEM_YAML_TAB;
-	problem_add(loader->problems, kind, where, "detail", parser->problem, "character", character,
-		    NULL);
+	problem_add(loader->problems, kind, where, "detail", parser->problem, "character",
+		    character, NULL);
 }

@@ -4,8 +4,10 @@
 #include "load/source.h"
 #include <yaml.h>
 
-/* Adds the problem for the parser's error. */
-void yaml_error_report(Loader *loader, const Source *source, const yaml_parser_t *parser);
+/* Adds the problem for the parser's error. bracket: where the innermost open [ or { stands; line 0
+ * when none is open. */
+void yaml_error_report(Loader *loader, const Source *source, const yaml_parser_t *parser,
+		       Position bracket);
 /* Whether the error is that a plain scalar ran on into the line `line`, where a key or the rest of a
  * bracket follows it. */
 bool yaml_error_joins_lines(const yaml_parser_t *parser, int line);

@@ -11,8 +11,9 @@ typedef struct {
 	Loader *loader;
 	const Source *source;
 	yaml_parser_t *parser;
-	bool stopped;	   /* the parser gave up, or the rest cannot be trusted */
-	const Node *joined;	/* a scalar over several lines that is not reported yet; NULL: none */
+	bool stopped;	    /* the parser gave up, or the rest cannot be trusted */
+	Position bracket;   /* of the innermost open [ or {; line 0: none is open */
+	const Node *joined; /* a scalar over several lines that is not reported yet; NULL: none */
 	const char *joined_key; /* of the field it is the value of */
 	int joined_last;	/* its last line */
 } TreeReader;
@@ -46,7 +47,7 @@ report_error(TreeReader *reader)
 	bool effect = reader->joined != NULL && reader->joined->plain &&
 		      yaml_error_joins_lines(parser, reader->joined_last);
 	if (reader->joined == NULL || effect)
-		yaml_error_report(reader->loader, reader->source, parser);
+		yaml_error_report(reader->loader, reader->source, parser, reader->bracket);
 	else
 		report_joined(reader);
 }
@@ -85,14 +86,15 @@ refuse_tag_and_anchor(TreeReader *reader, Position at, const yaml_char_t *anchor
 		      const yaml_char_t *tag)
 {
 	if (anchor != NULL)
-		problem_add(reader->loader->problems, PROBLEM_YAML_ANCHOR, at, "name", anchor, NULL);
+		problem_add(reader->loader->problems, PROBLEM_YAML_ANCHOR, at, "name", anchor,
+			    NULL);
 	if (tag == NULL)
 		return;
 	/* As written: !!int. */
 	const char *name = (const char *)tag, *standard = "tag:yaml.org,2002:";
 	bool is_standard = g_str_has_prefix(name, standard);
-	g_autofree char *written = is_standard ? g_strconcat("!!", name + strlen(standard), NULL)
-					       : g_strdup(name);
+	g_autofree char *written =
+		is_standard ? g_strconcat("!!", name + strlen(standard), NULL) : g_strdup(name);
 	problem_add(reader->loader->problems, PROBLEM_YAML_TAG, at, "name", written, NULL);
 }
 
@@ -162,12 +164,17 @@ read_list(TreeReader *reader, const yaml_event_t *event, const char *key, int de
 	Node *node = node_new(reader, NODE_LIST, event);
 	refuse_tag_and_anchor(reader, node->at, event->data.sequence_start.anchor,
 			      event->data.sequence_start.tag);
+	Position outer = reader->bracket;
+	if (event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE)
+		reader->bracket = node->at;
 	for (;;) {
 		g_auto(yaml_event_t) entry = {0};
 		if (!next_event(reader, &entry))
 			return NULL;
-		if (entry.type == YAML_SEQUENCE_END_EVENT)
+		if (entry.type == YAML_SEQUENCE_END_EVENT) {
+			reader->bracket = outer;
 			return node;
+		}
 		Node *child = read_node(reader, &entry, key, depth + 1);
 		if (child == NULL)
 			return NULL;
@@ -199,8 +206,8 @@ add_entry(TreeReader *reader, Node *map, Node *key, Node *value)
 	const Node *first = find_key(map, key->text);
 	if (first != NULL) {
 		g_autofree char *line = g_strdup_printf("%d", first->at.line);
-		problem_add(problems, PROBLEM_DUPLICATE_KEY, key->at, "key", key->text, "line", line,
-			    NULL);
+		problem_add(problems, PROBLEM_DUPLICATE_KEY, key->at, "key", key->text, "line",
+			    line, NULL);
 		return;
 	}
 	g_ptr_array_add(map->keys, key);
@@ -213,13 +220,18 @@ read_map(TreeReader *reader, const yaml_event_t *event, int depth)
 	Node *node = node_new(reader, NODE_MAP, event);
 	refuse_tag_and_anchor(reader, node->at, event->data.mapping_start.anchor,
 			      event->data.mapping_start.tag);
+	Position outer = reader->bracket;
+	if (event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE)
+		reader->bracket = node->at;
 	for (;;) {
 		g_auto(yaml_event_t) key_event = {0};
 		g_auto(yaml_event_t) value_event = {0};
 		if (!next_event(reader, &key_event))
 			return NULL;
-		if (key_event.type == YAML_MAPPING_END_EVENT)
+		if (key_event.type == YAML_MAPPING_END_EVENT) {
+			reader->bracket = outer;
 			return node;
+		}
 		Node *key = read_node(reader, &key_event, "", depth + 1);
 		if (key == NULL || !next_event(reader, &value_event))
 			return NULL;
@@ -331,7 +343,8 @@ node_is_null(const Node *node)
 {
 	if (node->kind != NODE_SCALAR || !node->plain)
 		return false;
-	return *node->text == '\0' || strcmp(node->text, "~") == 0 || strcmp(node->text, "null") == 0;
+	return *node->text == '\0' || strcmp(node->text, "~") == 0 ||
+	       strcmp(node->text, "null") == 0;
 }
 
 const Node *

@@ -24,8 +24,8 @@
 
 /* A case while it is being followed. */
 typedef struct {
-	char *folder;	   /* the copy of the base */
-	const char *file;  /* that is being edited; NULL: none */
+	char *folder;	    /* the copy of the base */
+	const char *file;   /* that is being edited; NULL: none */
 	GString *old, *new; /* runs of - and + lines */
 	GString *document;
 	bool has_document;
@@ -75,8 +75,10 @@ copy_tree(const char *from, const char *to)
 		g_autoptr(GPtrArray) names = files_list(from, &error);
 		g_assert_no_error(error);
 		for (guint i = 0; i < names->len; i++) {
-			g_autofree char *source = g_build_filename(from, g_ptr_array_index(names, i), NULL);
-			g_autofree char *target = g_build_filename(to, g_ptr_array_index(names, i), NULL);
+			g_autofree char *source =
+				g_build_filename(from, g_ptr_array_index(names, i), NULL);
+			g_autofree char *target =
+				g_build_filename(to, g_ptr_array_index(names, i), NULL);
 			copy_tree(source, target);
 		}
 		return;
