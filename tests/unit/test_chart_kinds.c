@@ -96,6 +96,22 @@ shape_box(const Shape *shape, const Fonts *fonts)
 	return box;
 }
 
+/* Whether the shape is inside the figure; tells the test's log when it is not. */
+static bool
+is_inside(const Shape *shape, const ChartFigure *figure, const Fonts *fonts)
+{
+	LabelBox box = shape_box(shape, fonts);
+
+	/* Written so that a place that is no number fails too. */
+	if (box.x >= -0.5 && box.y >= -0.5 && box.width >= 0 && box.height >= 0 &&
+	    box.x + box.width <= figure->width + 0.5 && box.y + box.height <= figure->height + 0.5)
+		return true;
+	g_test_message("%s at %g px: %s %s (%g %g %g %g) leaves the picture, %g high", figure->id,
+		       figure->width, shape->style, shape->text != NULL ? shape->text : "", box.x,
+		       box.y, box.width, box.height, figure->height);
+	return false;
+}
+
 /* Nothing leaves the picture, at the widths of a screen, a telephone, a page and a column of it. */
 static void
 test_inside(gconstpointer data)
@@ -107,20 +123,67 @@ test_inside(gconstpointer data)
 	for (gsize i = 0; i < G_N_ELEMENTS(widths); i++) {
 		const ChartFigure *figure = draw_case(one, widths[i], arena);
 
-		for (guint j = 0; j < figure->shapes->len; j++) {
-			const Shape *shape = g_ptr_array_index(figure->shapes, j);
-			LabelBox box = shape_box(shape, one->fonts);
+		for (guint j = 0; j < figure->shapes->len; j++)
+			if (!is_inside(g_ptr_array_index(figure->shapes, j), figure, one->fonts))
+				g_test_fail();
+	}
+}
 
-			if (box.x >= -0.5 && box.y >= -0.5 && box.width >= 0 && box.height >= 0 &&
-			    box.x + box.width <= figure->width + 0.5 &&
-			    box.y + box.height <= figure->height + 0.5)
-				continue;
-			g_test_message("%s %s at %g px: %s %s (%g %g %g %g) leaves %g by %g",
-				       one->kind, one->state, widths[i], shape->style,
-				       shape->text != NULL ? shape->text : "", box.x, box.y,
-				       box.width, box.height, figure->width, figure->height);
-			g_test_fail();
+/* The same numbers on every run: a linear congruence. */
+static guint
+next(guint *state, guint below)
+{
+	*state = *state * 1664525u + 1013904223u;
+	return (*state >> 8) % below;
+}
+
+/* Nothing, zero, little, much, below zero: from 0.000001 to thirteen digits. */
+static Number
+random_number(guint *state)
+{
+	static const gint64 scales[] = {1, 10, 1000, 1000000, 10000000, 1000000000};
+	gint64 digits = (gint64)next(state, 10000);
+
+	if (next(state, 4) == 0)
+		return NUMBER_ABSENT;
+	if (next(state, 6) == 0)
+		return number_of(0, 1);
+	if (next(state, 5) == 0)
+		digits = -digits;
+	return next(state, 2) == 0 ? number_of(digits * scales[next(state, 6)], 1)
+				   : number_of(digits, scales[next(state, 4)]);
+}
+
+/* Whatever the numbers are, a picture comes of them. */
+static void
+test_any_numbers(gconstpointer data)
+{
+	const Case *one = data;
+	guint state = 7;
+
+	for (int round = 0; round < 60; round++) {
+		g_autoptr(Arena) arena = arena_new();
+		ChartData *sample = chart_sample(one->kind, "plain", arena);
+
+		sample->width = 230 + next(&state, 500);
+		sample->shared_scale = next(&state, 2) == 0;
+		for (guint i = 0; i < sample->rows->len; i++) {
+			ChartRow *row = g_ptr_array_index(sample->rows, i);
+
+			row->value = random_number(&state);
+			row->baseline = random_number(&state);
+			row->goal = random_number(&state);
+			row->goal_max = random_number(&state);
+			row->scheduled = random_number(&state);
+			row->forecast = random_number(&state);
+			row->bound = (Bound)next(&state, BOUND_COUNT);
+			row->status = (Status)next(&state, STATUS_COUNT);
+			row->missing = next(&state, 5) == 0 ? "未报送" : NULL;
 		}
+		const ChartFigure *figure = chart_draw(one->kind, sample, one->fonts, arena);
+		for (guint i = 0; i < figure->shapes->len; i++)
+			if (!is_inside(g_ptr_array_index(figure->shapes, i), figure, one->fonts))
+				g_test_fail();
 	}
 }
 
@@ -242,6 +305,9 @@ main(int argc, char **argv)
 			add_case(cases, "apart", kind, state, fonts, test_texts_apart);
 			add_case(cases, "painted", kind, state, fonts, test_painted);
 		}
+	for (int i = 0; i < chart_kind_count; i++)
+		add_case(cases, "any-numbers", chart_kinds[i].name, "plain", fonts,
+			 test_any_numbers);
 	add_case(cases, "missing", "all", "not-drawn", fonts, test_missing_not_drawn);
 	return g_test_run();
 }

@@ -85,7 +85,7 @@ canvas_text(Canvas *canvas, const char *style, double x, double y, TextAnchor an
 
 	shape->anchor = anchor;
 	shape->font_size = size;
-	shape->text = text;
+	shape->text = text != NULL ? text : "";
 	return shape;
 }
 

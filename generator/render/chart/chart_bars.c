@@ -80,15 +80,21 @@ draw_text(Canvas *canvas, const char *style, double x, double middle, bool befor
 static void
 draw_missing(const ChartRow *row, double zero, double goal, double middle, Canvas *canvas)
 {
-	double end = zero + 12 + canvas_text_width(canvas, "missing", TEXT_SIZE, row->missing);
+	const char *goal_text = number_given(row->goal) ? row->goal_text : NULL;
+	double why = canvas_text_width(canvas, "missing", TEXT_SIZE, row->missing) + 12;
+	double rest = canvas_text_width(canvas, "soft", TEXT_SIZE, goal_text) + 12;
+	/* Bars below zero may leave no room to the right of it. */
+	double from = MAX(0, MIN(zero, canvas->width - why - rest));
+	double end = from + why;
 
 	/* A goal whose line would cross the words stands after them as text alone. */
-	if (number_given(row->goal) && goal >= end)
+	if (number_given(row->goal) && goal >= end && goal + rest <= canvas->width)
 		canvas_line(canvas, "goal", goal, middle - PLOT / 2 + 1, goal,
 			    middle + PLOT / 2 - 1);
-	draw_text(canvas, "missing", zero, middle, false, row->missing, row->href);
-	if (number_given(row->goal))
-		draw_text(canvas, "soft", MAX(end, goal), middle, false, row->goal_text, NULL);
+	else
+		goal = end;
+	draw_text(canvas, "missing", from, middle, false, row->missing, row->href);
+	draw_text(canvas, "soft", goal, middle, false, goal_text, NULL);
 }
 
 static void

@@ -67,14 +67,14 @@ place_row(const ChartData *data, const ChartRow *row, const RowFrame *frame, con
 {
 	RowScale scale = data->shared_scale ? (RowScale){0} : rows_own_scale(row);
 	/* On an axis of all rows bars begin at zero: their lengths are compared. */
-	Number start = data->shared_scale ? number_of(0, 1) : scale.start;
+	double start = data->shared_scale ? 0 : scale.start;
 	/* Absent ones are not drawn; their places are never looked at. */
-	Number numbers[] = {start, row->value, row->goal, row->goal_max, row->scheduled};
+	double numbers[] = {start, number_to_double(row->value), number_to_double(row->goal),
+			    number_to_double(row->goal_max), number_to_double(row->scheduled)};
 	double at[5];
 
 	for (int i = 0; i < 5; i++)
-		at[i] = data->shared_scale ? axis_place(axis, number_to_double(numbers[i]),
-							frame->from, frame->to)
+		at[i] = data->shared_scale ? axis_place(axis, numbers[i], frame->from, frame->to)
 					   : rows_place(&scale, frame, numbers[i]);
 	return (Places){
 		.start = MAX(frame->from, MIN(at[0], frame->to)),
@@ -82,7 +82,7 @@ place_row(const ChartData *data, const ChartRow *row, const RowFrame *frame, con
 		.goal = at[2],
 		.goal_max = at[3],
 		.schedule = at[4],
-		.reversed = !data->shared_scale && number_compare(scale.from, scale.to) > 0,
+		.reversed = !data->shared_scale && scale.from > scale.to,
 		.bar = has_bar(row) && (data->shared_scale || has_goal(row)),
 	};
 }

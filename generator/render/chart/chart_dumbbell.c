@@ -42,20 +42,19 @@ static Places
 place_row(const ChartData *data, const ChartRow *row, const RowFrame *frame, const NumberAxis *axis)
 {
 	RowScale scale = data->shared_scale ? (RowScale){0} : rows_own_scale(row);
-	Number numbers[] = {row->baseline, row->value, row->goal, row->goal_max};
+	double numbers[] = {number_to_double(row->baseline), number_to_double(row->value),
+			    number_to_double(row->goal), number_to_double(row->goal_max)};
 	double at[4];
 
 	for (int i = 0; i < 4; i++)
-		at[i] = data->shared_scale ? axis_place(axis, number_to_double(numbers[i]),
-							frame->from, frame->to)
+		at[i] = data->shared_scale ? axis_place(axis, numbers[i], frame->from, frame->to)
 					   : rows_place(&scale, frame, numbers[i]);
 	return (Places){.baseline = at[0],
 			.value = at[1],
 			.goal = at[2],
 			.goal_max = at[3],
 			.mark = has_mark(data, row),
-			.reversed =
-				!data->shared_scale && number_compare(scale.from, scale.to) > 0};
+			.reversed = !data->shared_scale && scale.from > scale.to};
 }
 
 static void

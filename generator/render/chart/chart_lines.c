@@ -324,8 +324,8 @@ draw_ranges(const Plot *plot)
 		if (!number_given(row->goal) || !number_given(goal_max_of(row)))
 			continue;
 		double low = y_of(plot, row->goal), high = y_of(plot, row->goal_max);
-		canvas_rectangle(plot->canvas, "track", x_of(plot, i) - band(plot) / 2, high,
-				 band(plot) * (end - i), low - high);
+		canvas_rectangle(plot->canvas, "track", x_of(plot, i) - band(plot) / 2,
+				 MIN(low, high), band(plot) * (end - i), ABS(low - high));
 	}
 }
 
@@ -518,7 +518,8 @@ label_points(Plot *plot)
 {
 	guint count = plot->data->rows->len;
 
-	if (plot->last >= 0 && !ends_in_margin(plot))
+	if (plot->last >= 0 && !ends_in_margin(plot) &&
+	    month_at(plot, plot->last)->value_text != NULL)
 		label_point(plot, plot->last);
 	for (guint i = 0; i < count; i++) {
 		const ChartRow *row = month_at(plot, i);

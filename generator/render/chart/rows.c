@@ -111,49 +111,48 @@ smaller(Number a, Number b)
 	return number_min(a, b);
 }
 
-/* How far a number is on the way from start to goal. */
-static Number
-share(Number number, Number start, Number length)
-{
-	return number_divide(number_subtract(number, start), length);
-}
-
 RowScale
 rows_own_scale(const ChartRow *row)
 {
-	Number zero = number_of(0, 1), one = number_of(1, 1);
-	Number start = number_given(row->baseline) ? row->baseline : zero;
-	Number goal = number_given(row->goal) ? row->goal : larger(row->value, row->scheduled);
-	Number length = number_subtract(goal, start);
+	bool drawn = row->missing == NULL && number_given(row->value);
+	double value = number_to_double(row->value), start = number_to_double(row->baseline);
+	double aim = number_to_double(number_given(row->goal) ? row->goal
+							      : larger(row->value, row->scheduled));
+	double length = aim - start;
 
-	if (!number_given(length) || number_compare(length, zero) == 0) {
+	if (length == 0) {
 		/* A goal that is where it began (hold, or zero incidents): show the whole way to it. */
-		start = smaller(zero, smaller(start, row->value));
-		length = number_subtract(larger(goal, row->value), start);
-		if (!number_given(length) || number_compare(length, zero) == 0)
-			length = one;
+		start = MIN(0, drawn ? MIN(start, value) : start);
+		length = MAX(aim, drawn ? value : aim) - start;
+		length = length == 0 ? 1 : length;
 	}
-	Number value = row->missing == NULL ? share(row->value, start, length) : NUMBER_ABSENT;
-	Number low = smaller(zero, value);
-	Number high = larger(share(row->goal, start, length), share(row->goal_max, start, length));
-	/* The rest beyond the goal is a fifth of the way, so that goals of ordinary rows align. */
-	high = larger(number_multiply(larger(high, one), number_of(6, 5)),
-		      larger(number_multiply(value, number_of(21, 20)),
-			     share(row->scheduled, start, length)));
+	/* In shares of the way; the rest beyond a goal is a fifth, so that goals of ordinary rows stand
+	 * one above the other. */
+	const struct {
+		Number number;
+		double rest;
+	} marks[] = {{row->goal, 1.2},
+		     {row->goal_max, 1.2},
+		     {row->scheduled, 1},
+		     {drawn ? row->value : NUMBER_ABSENT, 1.05}};
+	double low = 0, high = 1.2;
+	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++) {
+		double share = (number_to_double(marks[i].number) - start) / length;
+
+		if (!number_given(marks[i].number))
+			continue;
+		low = MIN(low, share);
+		high = MAX(high, share * marks[i].rest);
+	}
 	return (RowScale){
-		.from = number_add(start, number_multiply(low, length)),
-		.to = number_add(start, number_multiply(high, length)),
-		.start = start,
-	};
+		.from = start + low * length, .to = start + high * length, .start = start};
 }
 
 double
-rows_place(const RowScale *scale, const RowFrame *frame, Number number)
+rows_place(const RowScale *scale, const RowFrame *frame, double number)
 {
-	double at = number_to_double(
-		share(number, scale->from, number_subtract(scale->to, scale->from)));
-
-	return frame->from + at * (frame->to - frame->from);
+	return frame->from +
+	       (number - scale->from) / (scale->to - scale->from) * (frame->to - frame->from);
 }
 
 /* Widens low and high, which may be absent, by what the rows hold. */

@@ -27,16 +27,16 @@ void rows_group(const ChartData *data, guint index, Canvas *canvas);
  * y at which the plot block begins, and moves the canvas's y to the row's bottom. */
 double rows_label(const RowFrame *frame, const ChartRow *row, double block, Canvas *canvas);
 
-/* Lays a row's numbers out between 0 and 1 of the plot. */
+/* How a row's numbers lie between the edges of the plot; geometry only, so no exact numbers. */
 typedef struct {
-	Number from, to; /* at 0 and at 1 */
-	Number start;	 /* where bars begin: the baseline where there is one */
+	double from, to; /* at the plot's left and right edge; from > to where the goal is below */
+	double start;	 /* where bars begin: the baseline where there is one */
 } RowScale;
 
 /* The scale of a row of its own: from its baseline (else 0) to its goal with a rest beyond it, wider
  * when its value, schedule or upper end asks for it. A goal below the baseline turns it around. */
 RowScale rows_own_scale(const ChartRow *row);
-double rows_place(const RowScale *scale, const RowFrame *frame, Number number);
+double rows_place(const RowScale *scale, const RowFrame *frame, double number);
 /* The axis that all rows share: round numbers, zero among them when bars begin there. */
 NumberAxis rows_shared_axis(const ChartData *data, int ticks, bool with_zero);
 
