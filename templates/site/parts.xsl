@@ -89,11 +89,13 @@
        screens and large type; the style sheet shows one of the two. -->
   <xsl:template match="figure">
     <xsl:param name="caption" select="sentence"/>
-    <figure class="chart-figure" id="{@id}">
-      <div class="picture"><xsl:copy-of select="svg:svg"/></div>
-      <figcaption><xsl:value-of select="$caption"/></figcaption>
+    <div class="chart-figure" id="figure-{@id}">
+      <figure>
+        <div class="picture"><xsl:copy-of select="svg:svg"/></div>
+        <figcaption><xsl:value-of select="$caption"/></figcaption>
+      </figure>
       <xsl:apply-templates select="table" mode="twin"/>
-    </figure>
+    </div>
   </xsl:template>
 
   <xsl:template match="table" mode="twin">
