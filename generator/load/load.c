@@ -312,6 +312,9 @@ read_settings(Walk *walk, GError **error)
 		settings->name = "Yaodian";
 	if (!number_given(settings->tolerance))
 		settings->tolerance = number_of(0, 1);
+	if (settings->origin.fields == NULL ||
+	    !g_hash_table_contains(settings->origin.fields, "forecast"))
+		settings->forecast = true;
 	walk->collection->settings = settings;
 	return true;
 }

@@ -34,3 +34,10 @@ case_last_figure(const Case *c, Month from, Month to)
 	}
 	return NULL;
 }
+
+bool
+case_is_disputed(const KnownFigure *figure)
+{
+	return figure != NULL && figure->correction == NULL && figure->figure != NULL &&
+	       figure->figure->check == VERIFICATION_DISPUTED;
+}

@@ -26,3 +26,5 @@ Month case_exists_from(const Target *target);
 Case case_new(const Plan *plan, const Settings *settings, const Target *target, const Fold *fold);
 /* The last figure of a month in [from, to]; NULL when there is none. */
 const KnownFigure *case_last_figure(const Case *c, Month from, Month to);
+/* Whether a figure is under dispute, and no correction has settled it. NULL is not. */
+bool case_is_disputed(const KnownFigure *figure);

@@ -3,6 +3,7 @@
 
 #include "measure/expect.h"
 #include "measure/flags.h"
+#include "measure/forecast.h"
 #include "measure/kinds.h"
 #include "measure/rhythm.h"
 #include "measure/schedule.h"
@@ -92,13 +93,6 @@ lacks_baseline(const TargetResult *result, bool no_baseline, bool is_due)
 	return !number_given(result->goal) || (!result->met && !is_due);
 }
 
-static bool
-is_disputed(const KnownFigure *figure)
-{
-	return figure != NULL && figure->correction == NULL && figure->figure != NULL &&
-	       figure->figure->check == VERIFICATION_DISPUTED;
-}
-
 /* Why the target is not judged: the first reason that applies. */
 static Reason
 find_reason(const Case *c, const Span *span, const TargetResult *result, KindLack lack, bool is_due)
@@ -123,7 +117,7 @@ find_reason(const Case *c, const Span *span, const TargetResult *result, KindLac
 		return REASON_NO_BASELINE;
 	if (lack.no_whole)
 		return REASON_NO_WHOLE;
-	if (is_disputed(result->figure))
+	if (case_is_disputed(result->figure))
 		return REASON_DISPUTED;
 	if (result->figure == NULL && result->months_unreported == 0)
 		return REASON_NOT_STARTED;
@@ -283,4 +277,5 @@ status_measure(const Case *c, Month month, Arena *arena, TargetResult *result)
 	count_periods(c, arena, result);
 	set_next_expected(c, result);
 	result->flags = flags_of(c, result);
+	result->forecast = forecast_find(c, result, arena);
 }

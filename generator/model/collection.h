@@ -33,6 +33,7 @@ typedef struct {
 	const char *labels[STATUS_COUNT];  /* NULL: the default of sentences.xml */
 	const char *colours[STATUS_COUNT]; /* #rrggbb; NULL: the default */
 	Number tolerance;		   /* percentage points of shortfall forgiven; 0 by default */
+	bool forecast;			   /* estimates are made and shown; true by default */
 	bool government;
 	/* 网站标识码, ICP备案号, 公安备案号: only written, and then required, where `government` is true. */
 	const char *site_code, *icp_record, *police_record;

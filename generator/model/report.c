@@ -28,6 +28,28 @@ result_has_flag(const TargetResult *result, Flag flag)
 	return (result->flags & 1u << flag) != 0;
 }
 
+/* The start and so many months of a slope, kept within the bounds. */
+static Number
+led_by(const Forecast *forecast, Number slope, int months)
+{
+	Number there = number_add(forecast->start, number_multiply(slope, number_of(months, 1)));
+	if (number_given(forecast->least))
+		there = number_max(there, forecast->least);
+	return number_given(forecast->most) ? number_min(there, forecast->most) : there;
+}
+
+void
+forecast_at(const Forecast *forecast, Month month, Number *value, Number *low, Number *high)
+{
+	int months = month - forecast->to;
+	if (value != NULL)
+		*value = led_by(forecast, forecast->slope, months);
+	if (low != NULL)
+		*low = led_by(forecast, forecast->slope_low, months);
+	if (high != NULL)
+		*high = led_by(forecast, forecast->slope_high, months);
+}
+
 void
 comparison_free(Comparison *comparison)
 {

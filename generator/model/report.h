@@ -7,6 +7,27 @@
 #include "model/collection.h"
 #include "model/fold.h"
 
+/* Where the last figures lead: an estimate, never part of a status. Numbers are in the goal's unit;
+ * measure/forecast.h says how they are found. */
+typedef struct {
+	int figures;			     /* how many it stands on */
+	Month from, to;			     /* the months of the first and the last of them */
+	Month deadline;			     /* the month it looks ahead to: the last of the span */
+	Number start;			     /* the last figure, from which it goes on */
+	Number slope, slope_low, slope_high; /* a month */
+	Number least, most;		     /* what cannot be gone beyond; absent: no such bound */
+	Number value, low, high;	     /* at the deadline */
+	bool advancing;			     /* the slope leads towards the goal */
+	Month reach;	 /* the month that meets the goal at that slope; 0: none within ten years */
+	int months_left; /* from the report's month to the deadline, which counts */
+	Number pace;	 /* what each of these months must bring to meet the goal; above zero */
+	bool downwards;	 /* the goal lies below: pace is a decrease */
+} Forecast;
+
+/* The estimate for a month from the last figure on; each of the three lies within least and most.
+ * value, low, high: may be NULL. */
+void forecast_at(const Forecast *forecast, Month month, Number *value, Number *low, Number *high);
+
 /* One target at the end of one month. Shares are of one; numbers that the kind lacks are absent. */
 typedef struct {
 	const Plan *plan;
@@ -56,9 +77,10 @@ typedef struct {
 	Month next_expected;   /* the first month from this one on that expects a figure; 0: none */
 	Month judged_month;    /* the month of the figure that a judged status stands on; 0: none */
 	Month met_month;       /* the month in which it was met; 0: not met */
-	Status previous_status; /* at the last judged month before; STATUS_NOT_JUDGED when none */
-	Status month_before;	/* at the calendar month before; STATUS_NOT_JUDGED when none */
-	Position source;	/* of the figure; of the target when there is none */
+	Status previous_status;	  /* at the last judged month before; STATUS_NOT_JUDGED when none */
+	Status month_before;	  /* at the calendar month before; STATUS_NOT_JUDGED when none */
+	Position source;	  /* of the figure; of the target when there is none */
+	const Forecast *forecast; /* NULL: none is made */
 } TargetResult;
 
 /* An item of the plan that promises no quantity: 定性任务. */
