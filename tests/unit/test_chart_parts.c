@@ -101,12 +101,32 @@ test_site_colours(void)
 	g_assert_cmpstr(style_of(&figure, "status-not-judged").stroke, ==, "#654321");
 }
 
+/* The site's style sheet and the charts on its pages have one set of colours. */
 static void
-test_style_sheet(void)
+test_site_sheet(void)
 {
-	g_autofree char *sheet = style_sheet();
+	g_autofree char *sheet = test_read("../templates/site/assets/site.css");
+	const struct {
+		const char *name, *colour;
+	} pairs[] = {
+		{"ink", style_find("label")->fill},	{"soft", style_find("soft")->fill},
+		{"faint", style_find("grid")->stroke},	{"main", style_find("bar")->fill},
+		{"accent", style_find("sample")->fill},
+	};
 
-	test_golden("chart/style-sheet.css", sheet);
+	for (gsize i = 0; i < G_N_ELEMENTS(pairs); i++) {
+		g_autofree char *rule =
+			g_strdup_printf("\t--%s: %s;", pairs[i].name, pairs[i].colour);
+		g_assert_nonnull(strstr(sheet, rule));
+	}
+	for (int status = 0; status < STATUS_COUNT; status++) {
+		const ChartStyle *style = style_find(style_of_status(status));
+		const char *colour = style->stroke != NULL ? style->stroke : style->fill;
+		g_autofree char *rule =
+			g_strdup_printf("--%s: var(--own-%s, %s);", status_words[status],
+					status_words[status], colour);
+		g_assert_nonnull(strstr(sheet, rule));
+	}
 }
 
 /* --- scales -------------------------------------------------------------------------------------- */
@@ -428,7 +448,7 @@ main(int argc, char **argv)
 	g_test_add_func("/chart/style/names", test_style_names);
 	g_test_add_func("/chart/style/status-marks", test_status_marks);
 	g_test_add_func("/chart/style/site-colours", test_site_colours);
-	g_test_add_func("/chart/style/sheet", test_style_sheet);
+	g_test_add_func("/chart/style/site-sheet", test_site_sheet);
 	g_test_add_func("/chart/axis/ticks", test_ticks);
 	g_test_add_func("/chart/axis/chinese-powers", test_chinese_powers);
 	g_test_add_func("/chart/labels/stay", test_spread_stays);

@@ -118,21 +118,3 @@ style_of(const ChartFigure *figure, const char *name)
 	}
 	return style;
 }
-
-char *
-style_sheet(void)
-{
-	GString *sheet = g_string_new(NULL);
-
-	for (int i = 0; i < chart_style_count; i++) {
-		const ChartStyle *style = &chart_styles[i];
-
-		g_string_append_printf(sheet, "svg.chart .%s{", style->name);
-		g_string_append_printf(sheet, "fill:%s",
-				       style->fill != NULL ? style->fill : "none");
-		if (style->stroke != NULL)
-			g_string_append_printf(sheet, ";stroke:%s", style->stroke);
-		g_string_append(sheet, "}\n");
-	}
-	return g_string_free(sheet, FALSE);
-}

@@ -1,10 +1,10 @@
 /* style.h - how each class of shape looks, on the screen and in print.
  * Stage: render/chart.  Used by: render/chart, tests.
  *
- * The table in style.c is the one place of chart colours: SVG takes its presentation attributes
- * from it, Cairo its colours, widths and dashes, and style_sheet() the site's rules. Colours of
- * statuses may be replaced by the site's own (ChartFigure.colours). On white, text has a contrast of 4.5
- * or more, and marks that carry a meaning 3 or more. */
+ * The table in style.c is the one place of chart colours: SVG takes its presentation attributes from
+ * it, Cairo its colours, widths and dashes. They are the colours of the site's style sheet (a test
+ * compares the two). Colours of statuses may be replaced by the site's own (ChartFigure.colours). On
+ * white, text has a contrast of 4.5 or more, and marks that carry a meaning 3 or more. */
 #pragma once
 #include "render/chart/figure.h"
 
@@ -30,5 +30,3 @@ ChartStyle style_of(const ChartFigure *figure, const char *name);
 /* The class and the mark of a status: no two statuses share a form. */
 const char *style_of_status(Status status);
 MarkerForm style_marker_of_status(Status status);
-/* Returns the rules of all classes as CSS, one a line, scoped to svg.chart; free with g_free(). */
-char *style_sheet(void);
