@@ -2,9 +2,8 @@
 # Sixty damages to data files, the same on every run: a colon, a key, an indent, an anchor, a doubled line, a stray
 # quote, a control character. Each must be told with file:line:column and exit status 1 by `check`, `build` must leave
 # what was written before as it is, and nothing may crash.
-set -u
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+. "$ROOT/tests/support/tap.sh"
+export YAODIAN_DATA="$ROOT" XDG_CACHE_HOME="$scratch/cache"
 bureau=$scratch/bureau
 mkdir -p "$bureau"
 cp -r "$ROOT/tests/data/qinghe/plans" "$bureau/plans"
@@ -79,18 +78,6 @@ PERL
 	)
 }
 
-number=0
-result() { # STATUS NAME
-	number=$((number + 1))
-	if [ "$1" = 0 ]; then
-		echo "ok $number - $2"
-	else
-		echo "not ok $number - $2"
-		sed 's/^/# /' "$scratch/said" | head -20
-	fi
-}
-
-echo 1..62
 "$YAODIAN" -C "$bureau" check >"$scratch/said" 2>&1
 result $? "the data is without a mistake before"
 "$YAODIAN" -C "$bureau" build -o "$bureau/site" >"$scratch/said" 2>&1 && [ -s "$bureau/site/index.html" ]
@@ -116,3 +103,4 @@ for seed in $(seq 60); do
 	[ $told = 0 ] && [ $status = 1 ] && cmp "$scratch/before" "$scratch/after" >>"$scratch/said"
 	result $? "${kind} $(printf '%s' "$where" | iconv -f UTF-8 -t UTF-8 -c 2>&-)"
 done
+finish
