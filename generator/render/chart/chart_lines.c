@@ -76,7 +76,7 @@ chart_lines_legend(const ChartData *data, Canvas *canvas)
 		forecast |= number_given(row->forecast);
 	}
 	LegendEntry entries[] = {
-		{GLYPH_LINE, "value-line", 0, value ? data->value_legend : NULL},
+		{GLYPH_POINTS, "value-line", 0, value ? data->value_legend : NULL},
 		{GLYPH_LINE, "schedule-line", 0, scheduled ? data->scheduled_legend : NULL},
 		{GLYPH_LINE, "goal-line", 0, goal ? data->goal_legend : NULL},
 		{GLYPH_LINE, "forecast-line", 0, forecast ? data->forecast_legend : NULL},

@@ -20,6 +20,10 @@ draw_glyph(Canvas *canvas, const LegendEntry *entry, double x, double y)
 	case GLYPH_LINE:
 		canvas_line(canvas, entry->style, x, y, x + GLYPH_WIDTH, y);
 		break;
+	case GLYPH_POINTS:
+		canvas_line(canvas, entry->style, x, y, x + GLYPH_WIDTH, y);
+		canvas_marker(canvas, "point", MARKER_CIRCLE, middle, y, 7);
+		break;
 	case GLYPH_TICK:
 		canvas_line(canvas, entry->style, middle, y - 6, middle, y + 6);
 		break;

@@ -6,6 +6,7 @@
 typedef enum {
 	GLYPH_BAR,
 	GLYPH_LINE,   /* a piece of a line of the style */
+	GLYPH_POINTS, /* the same with a point on it, as values have */
 	GLYPH_TICK,   /* an upright line of the style */
 	GLYPH_HOLLOW, /* the same as a narrow frame */
 	GLYPH_MARKER
