@@ -58,7 +58,7 @@
   <xsl:template name="later-corrections">
     <xsl:if test="later-correction">
       <aside class="corrected-note" aria-labelledby="later">
-        <h2 id="later">本期公布后有更正</h2>
+        <p id="later" class="heading">本期公布后有更正</p>
         <p>本期保留公布时的原样，下列数据后来有更正或补报：</p>
         <ul>
           <xsl:for-each select="later-correction">
