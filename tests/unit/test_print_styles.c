@@ -71,6 +71,24 @@ test_shipped(void)
 	g_assert_cmpfloat(styles->styles[STYLE_TITLE].size, ==, 22);
 }
 
+/* A site's own colour replaces the default one, and only that of its status. */
+static void
+test_own_colours(void)
+{
+	static const char *const colours[STATUS_COUNT] = {[STATUS_BEHIND] = "#ff8000"};
+	g_autofree char *path = g_build_filename(g_test_get_dir(G_TEST_DIST), "..", "templates",
+						 "bulletin", "styles.xml", NULL);
+	xmlDoc *source = xmlReadFile(path, NULL, 0);
+	g_autoptr(PrintStyles) styles = print_styles_new(source, NULL);
+
+	print_styles_use_colours(styles, colours);
+	g_assert_cmpfloat(styles->marks[STATUS_BEHIND].colour.red, ==, 1);
+	g_assert_cmpfloat(fabs(styles->marks[STATUS_BEHIND].colour.green - 0.502), <, 0.001);
+	g_assert_cmpfloat(styles->marks[STATUS_DONE].colour.green, ==,
+			  sample_styles()->marks[STATUS_DONE].colour.green);
+	xmlFreeDoc(source);
+}
+
 /* Every status has a sign of its own, so that colour is never needed to tell them apart. */
 static void
 test_marks(void)
@@ -97,5 +115,6 @@ main(int argc, char **argv)
 	g_test_add_func("/print/styles/refused", test_refused);
 	g_test_add_func("/print/styles/shipped", test_shipped);
 	g_test_add_func("/print/styles/marks", test_marks);
+	g_test_add_func("/print/styles/own-colours", test_own_colours);
 	return g_test_run();
 }

@@ -312,14 +312,25 @@ compose_list(Composer *composer, const xmlNode *node)
 	return true;
 }
 
-/* 附件：1.… at the end of the text, after a blank line: the numbers stand below each other, the lines on
- * one page. */
+/* The width of a label set in a style, pt. */
+static double
+label_width(Composer *composer, const char *label, const Style *style)
+{
+	RichText *text = rich_text_new();
+
+	compose_append(text, label, style, NULL);
+	return paragraph_width(compose_shape(composer, text, style));
+}
+
+/* 附件：1.… at the end of the text, after a blank line: the numbers stand below each other, a name's
+ * further lines below its first character, all on one page. */
 static bool
 compose_annexes(Composer *composer, const xmlNode *node)
 {
 	Style style = composer->styles->styles[STYLE_ITEM];
 	Structure *structure = composer->print->structure;
 	g_autofree char *label = compose_attribute(node, "label");
+	double margin = style.indent + label_width(composer, label ? label : "", &style);
 	Tag *list = add_tag(composer, TAG_L);
 	int number = 0;
 
@@ -327,17 +338,18 @@ compose_annexes(Composer *composer, const xmlNode *node)
 	for (const xmlNode *item = compose_first_element(node); item;
 	     item = compose_next_element(item)) {
 		g_autofree char *own = item_label(composer, true, ++number);
-		g_autofree char *first = number == 1 ? g_strconcat(label, own, NULL) : NULL;
+		g_autofree char *first =
+			number == 1 && label ? g_strconcat(label, own, NULL) : NULL;
 		Tag *tag = structure_add(structure, list, TAG_LI);
 		RichText *text = rich_text_new();
 
+		style.left = margin + label_width(composer, own, &style);
+		style.indent = -label_width(composer, first ? first : own, &style);
 		compose_append(text, first ? first : own, &style,
 			       structure_add(structure, tag, TAG_LBL));
 		compose_paragraph(composer, item, text, &style,
 				  structure_add(structure, tag, TAG_LBODY),
 				  compose_next_element(item) != NULL);
-		if (first)
-			style.indent += style.size * (double)g_utf8_strlen(label, -1);
 		style.before = 0;
 	}
 	return true;

@@ -18,7 +18,7 @@ typedef struct {
 	int first, end;		    /* its clusters */
 	int text_start, text_end;   /* its bytes, with white space that is not shown */
 	bool is_short;
-	MarkForm form;		   /* marks */
+	StatusMark mark;	   /* marks */
 	const ChartFigure *figure; /* figures; borrowed */
 	double scale;		   /* figures: pt a px */
 } Item;

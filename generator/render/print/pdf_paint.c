@@ -1,3 +1,4 @@
+#include "render/chart/markers.h"
 #include "render/chart/paint.h"
 #include "render/print/pdf.h"
 #include <cairo-pdf.h>
@@ -81,38 +82,22 @@ paint_text(cairo_t *cr, Run *run, const Item *item)
 static void
 paint_mark(cairo_t *cr, const Item *item)
 {
-	double size = item->width, x = item->x, y = item->y, line = size * 0.14;
-	bool hollow =
-		item->form == MARK_RING || item->form == MARK_BOX || item->form == MARK_DIAMOND;
-	/* A hollow sign is as large as a full one, its line included. */
-	double inset = hollow ? line / 2 : 0;
+	double line = item->width * 0.14;
+	/* With its edge, a hollow mark is as large as a full one. */
+	double size = item->width - (item->mark.hollow ? line : 0);
+	double x = item->x + item->width / 2, y = item->y + item->height / 2;
+	double points[2 * MARKER_MOST_POINTS];
+	int count = marker_outline(item->mark.form, x, y, size, points);
 
-	set_colour(cr, &item->colour);
+	set_colour(cr, &item->mark.colour);
 	cairo_new_path(cr);
-	switch (item->form) {
-	case MARK_DISC:
-	case MARK_RING:
-		cairo_arc(cr, x + size / 2, y + size / 2, size / 2 - inset, 0, 2 * G_PI);
-		break;
-	case MARK_SQUARE:
-	case MARK_BOX:
-		cairo_rectangle(cr, x + inset, y + inset, size - 2 * inset, size - 2 * inset);
-		break;
-	case MARK_TRIANGLE:
-		cairo_move_to(cr, x + size / 2, y);
-		cairo_line_to(cr, x + size, y + size * 0.92);
-		cairo_line_to(cr, x, y + size * 0.92);
-		break;
-	case MARK_DIAMOND:
-		cairo_move_to(cr, x + size / 2, y + inset);
-		cairo_line_to(cr, x + size - inset, y + size / 2);
-		cairo_line_to(cr, x + size / 2, y + size - inset);
-		cairo_line_to(cr, x + inset, y + size / 2);
-		break;
-	}
+	if (count == 0)
+		cairo_arc(cr, x, y, size / 2, 0, 2 * G_PI);
+	for (int i = 0; i < count; i++)
+		cairo_line_to(cr, points[2 * i], points[2 * i + 1]);
 	cairo_close_path(cr);
 	cairo_set_line_width(cr, line);
-	if (hollow)
+	if (item->mark.hollow)
 		cairo_stroke(cr);
 	else
 		cairo_fill(cr);

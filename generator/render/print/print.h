@@ -7,6 +7,7 @@
  * the display list), then dump.c or pdf_*.c. */
 #pragma once
 #include "base/problem.h"
+#include "model/words.h"
 #include "render/chart/fonts.h"
 #include <libxml/tree.h>
 
@@ -26,6 +27,9 @@ typedef struct PrintStyles PrintStyles;
  * Returns NULL and sets error (PRINT_ERROR_STYLES) when a row is missing, unknown or malformed. */
 PrintStyles *print_styles_new(xmlDoc *source, GError **error);
 void print_styles_free(PrintStyles *styles);
+/* Replaces the colours of the signs before status words by the site's own. colours: "#rrggbb" for each
+ * Status; NULL: the default one. */
+void print_styles_use_colours(PrintStyles *styles, const char *const colours[STATUS_COUNT]);
 
 /* Lays a document out, once. document: borrowed, valid by document.rng; styles: borrowed; figures:
  * id → const ChartFigure * for its <figure ref>, which the result borrows; NULL when it has none. fonts:

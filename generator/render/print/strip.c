@@ -51,8 +51,7 @@ mark_item(const Cluster *cluster, const TextSpan *span, double x, double y, doub
 		      .y = y - 0.38 * em - size / 2,
 		      .width = size,
 		      .height = size,
-		      .colour = span->mark->colour,
-		      .form = span->mark->form};
+		      .mark = *span->mark};
 }
 
 void

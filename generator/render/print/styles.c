@@ -1,4 +1,5 @@
 #include "render/print/styles.h"
+#include "render/chart/style.h"
 #include <string.h>
 
 typedef struct {
@@ -29,11 +30,6 @@ static const char *const alignment_names[] = {
 	[ALIGN_CENTER] = "center",
 	[ALIGN_RIGHT] = "right",
 	[ALIGN_JUSTIFY] = "justify",
-};
-
-static const char *const mark_names[] = {
-	[MARK_DISC] = "disc", [MARK_RING] = "ring",	    [MARK_SQUARE] = "square",
-	[MARK_BOX] = "box",   [MARK_TRIANGLE] = "triangle", [MARK_DIAMOND] = "diamond",
 };
 
 /* The sizes of Chinese type and their points. */
@@ -147,24 +143,30 @@ read_size(Reader *reader, const xmlNode *node, double *value)
 	return read_length(reader, node, "size", reader->styles->em, value);
 }
 
+/* Reads "#rrggbb". */
+static bool
+parse_colour(const char *text, Colour *colour)
+{
+	guint64 number;
+	char *end = NULL;
+
+	if (strlen(text) != 7 || text[0] != '#' || !g_ascii_isxdigit(text[1]))
+		return false;
+	number = g_ascii_strtoull(text + 1, &end, 16);
+	colour->red = (double)((number >> 16) & 255) / 255;
+	colour->green = (double)((number >> 8) & 255) / 255;
+	colour->blue = (double)(number & 255) / 255;
+	return *end == '\0';
+}
+
 static bool
 read_colour(Reader *reader, const xmlNode *node, Colour *value)
 {
 	g_autofree char *text = attribute(node, "colour");
-	guint64 number;
-	char *end = NULL;
 
-	if (!text)
+	if (!text || parse_colour(text, value))
 		return true;
-	if (strlen(text) != 7 || text[0] != '#' || !g_ascii_isxdigit(text[1]))
-		return fail(reader, node, "colour=\"%s\"不是颜色，写成 #c00000 的样子", text);
-	number = g_ascii_strtoull(text + 1, &end, 16);
-	if (*end)
-		return fail(reader, node, "colour=\"%s\"不是颜色，写成 #c00000 的样子", text);
-	value->red = (double)((number >> 16) & 255) / 255;
-	value->green = (double)((number >> 8) & 255) / 255;
-	value->blue = (double)(number & 255) / 255;
-	return true;
+	return fail(reader, node, "colour=\"%s\"不是颜色，写成 #c00000 的样子", text);
 }
 
 static bool
@@ -298,22 +300,6 @@ read_rule(Reader *reader, const xmlNode *node)
 }
 
 static bool
-read_status(Reader *reader, const xmlNode *node)
-{
-	StatusMark *mark = g_new0(StatusMark, 1);
-	int form = MARK_DISC;
-
-	g_ptr_array_add(reader->styles->marks, mark);
-	mark->name = attribute(node, "name");
-	if (!mark->name)
-		return fail(reader, node, "没有写name");
-	if (!read_name(reader, node, "form", mark_names, G_N_ELEMENTS(mark_names), &form))
-		return false;
-	mark->form = (MarkForm)form;
-	return read_colour(reader, node, &mark->colour);
-}
-
-static bool
 read_table(Reader *reader, const xmlNode *node)
 {
 	PrintStyles *styles = reader->styles;
@@ -334,9 +320,8 @@ static const struct {
 	const char *name;
 	bool (*read)(Reader *reader, const xmlNode *node);
 } row_readers[] = {
-	{"page", read_page},	 {"words", read_words},	  {"style", read_style},
-	{"rule", read_rule},	 {"status", read_status}, {"table", read_table},
-	{"figure", read_figure},
+	{"page", read_page}, {"words", read_words}, {"style", read_style},
+	{"rule", read_rule}, {"table", read_table}, {"figure", read_figure},
 };
 
 static bool
@@ -346,6 +331,20 @@ read_row(Reader *reader, const xmlNode *node)
 		if (g_str_equal(row_readers[i].name, node->name))
 			return row_readers[i].read(reader, node);
 	return fail(reader, node, "不认识的元素%s", (const char *)node->name);
+}
+
+/* The form and colour that charts give a status. */
+static void
+use_default_marks(PrintStyles *styles)
+{
+	for (int i = 0; i < STATUS_COUNT; i++) {
+		const ChartStyle *chart = style_find(style_of_status((Status)i));
+		StatusMark *mark = &styles->marks[i];
+
+		mark->form = style_marker_of_status((Status)i);
+		mark->hollow = chart->stroke != NULL;
+		parse_colour(mark->hollow ? chart->stroke : chart->fill, &mark->colour);
+	}
 }
 
 /* --- The whole -------------------------------------------------------------------------------- */
@@ -392,7 +391,7 @@ print_styles_new(xmlDoc *source, GError **error)
 			 .error = &first};
 	const xmlNode *root = xmlDocGetRootElement(source);
 
-	styles->marks = g_ptr_array_new();
+	use_default_marks(styles);
 	styles->row_keep = 5;
 	if (!root || !g_str_equal(root->name, "styles"))
 		fail(&reader, root, "根元素应是styles");
@@ -410,13 +409,6 @@ print_styles_free(PrintStyles *styles)
 {
 	if (!styles)
 		return;
-	for (guint i = 0; i < styles->marks->len; i++) {
-		StatusMark *mark = g_ptr_array_index(styles->marks, i);
-
-		g_free(mark->name);
-		g_free(mark);
-	}
-	g_ptr_array_unref(styles->marks);
 	g_free(styles->page_number);
 	g_free(styles->continued);
 	g_free(styles->bullet);
@@ -429,11 +421,16 @@ print_styles_free(PrintStyles *styles)
 const StatusMark *
 styles_mark(const PrintStyles *styles, const char *status)
 {
-	for (guint i = 0; i < styles->marks->len; i++) {
-		const StatusMark *mark = g_ptr_array_index(styles->marks, i);
-
-		if (g_strcmp0(mark->name, status) == 0)
-			return mark;
-	}
+	for (int i = 0; status && i < STATUS_COUNT; i++)
+		if (g_str_equal(status_words[i], status))
+			return &styles->marks[i];
 	return NULL;
+}
+
+void
+print_styles_use_colours(PrintStyles *styles, const char *const colours[STATUS_COUNT])
+{
+	for (int i = 0; i < STATUS_COUNT; i++)
+		if (colours[i])
+			parse_colour(colours[i], &styles->marks[i].colour);
 }

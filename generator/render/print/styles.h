@@ -1,6 +1,8 @@
 /* styles.h - how each kind of text looks: the rows of templates/bulletin/styles.xml.
  * Stage: render/print.  Used by: render/print only. */
 #pragma once
+#include "model/words.h"
+#include "render/chart/figure.h"
 #include "render/chart/fonts.h"
 #include "render/print/print.h"
 
@@ -75,12 +77,10 @@ typedef struct {
 	Colour colour;
 } RuleStyle;
 
-typedef enum { MARK_DISC, MARK_RING, MARK_SQUARE, MARK_BOX, MARK_TRIANGLE, MARK_DIAMOND } MarkForm;
-
-/* The sign before a status word; the word itself stays. */
+/* The sign before a status word, the one that charts use; the word itself stays. */
 typedef struct {
-	char *name; /* status: done, behind … */
-	MarkForm form;
+	MarkerForm form;
+	bool hollow; /* only its edge has the colour */
 	Colour colour;
 } StatusMark;
 
@@ -95,7 +95,7 @@ struct PrintStyles {
 	double mark_top;     /* from the head of the page to the top of its mark */
 	Style styles[STYLE_COUNT];
 	RuleStyle rules[RULE_COUNT];
-	GPtrArray *marks; /* StatusMark * */
+	StatusMark marks[STATUS_COUNT];
 	double cell_padding_x, cell_padding_y;
 	int row_keep;	   /* rows of up to so many lines are not broken over pages */
 	double table_gap;  /* below a table */
@@ -108,5 +108,5 @@ struct PrintStyles {
 	char *before_number; /* characters that stay with the number after them: 第… */
 };
 
-/* Returns the mark of a status, NULL when it has none. */
+/* Returns the mark of a status ("behind"), NULL when there is no such status. */
 const StatusMark *styles_mark(const PrintStyles *styles, const char *status);
