@@ -25,7 +25,7 @@ print_document(xmlDoc *document, const View *view, const RenderContext *context,
 	g_autoptr(PrintStyles) styles = read_styles(context->templates, error);
 	if (styles == NULL)
 		return NULL;
-	print_styles_use_colours(styles, view->context->collection->settings->colours);
+	print_styles_use_colours(styles, context->book->collection->settings->colours);
 	xmlSetProp(xmlDocGetRootElement(document), (const xmlChar *)"root",
 		   (const xmlChar *)view->prefix);
 	g_autoptr(Print) print =
