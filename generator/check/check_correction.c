@@ -163,6 +163,18 @@ is_unreadable(const FigureValue *value)
 }
 
 static void
+check_corrected_month(const Checker *checker, const Plan *plan, const Correction *correction)
+{
+	if (plan->from == 0 || correction->month >= plan->from || plan->from > plan->to)
+		return;
+	g_autofree char *month = month_to_text(correction->month);
+	g_autofree char *from = month_to_text(plan->from), *to = month_to_text(plan->to);
+	problem_add(checker->problems, PROBLEM_MONTH_OUTSIDE_PERIOD,
+		    origin_field(&correction->origin, "month"), "month", month, "from", from, "to",
+		    to, NULL);
+}
+
+static void
 check_correction(const Checker *checker, const MonthFile *file, const Correction *correction,
 		 const Fold *fold)
 {
@@ -184,8 +196,8 @@ check_correction(const Checker *checker, const MonthFile *file, const Correction
 }
 
 static void
-check_file_corrections(const Checker *checker, const MonthFile *file, const GPtrArray *ids,
-		       const Fold *fold)
+check_file_corrections(const Checker *checker, const Plan *plan, const MonthFile *file,
+		       const GPtrArray *ids, const Fold *fold)
 {
 	for (guint i = 0; i < file->corrections->len; i++) {
 		const Correction *correction = g_ptr_array_index(file->corrections, i);
@@ -199,6 +211,7 @@ check_file_corrections(const Checker *checker, const MonthFile *file, const GPtr
 				    month, NULL);
 			continue;
 		}
+		check_corrected_month(checker, plan, correction);
 		check_correction(checker, file, correction, fold);
 	}
 }
@@ -211,6 +224,6 @@ check_corrections(const Checker *checker, const Plan *plan)
 		const MonthFile *file = g_ptr_array_index(plan->months, i);
 		/* The first file has nothing before it; 0 would mean all files. */
 		g_autoptr(Fold) fold = i > 0 ? fold_new(plan, file->month - 1) : NULL;
-		check_file_corrections(checker, file, ids, fold);
+		check_file_corrections(checker, plan, file, ids, fold);
 	}
 }

@@ -113,6 +113,11 @@ check_shape(const Checker *checker, const Plan *plan, const MonthFile *file, con
 				    target_kind_words[target->kind], "key", members[i].key, "known",
 				    known, NULL);
 	}
+	bool direction = target->bound == BOUND_MORE || target->bound == BOUND_NOT_LESS;
+	if (target->kind == TARGET_GROWTH && direction && (written & HAS_VALUE) != 0 &&
+	    (written & HAS_PREVIOUS) == 0)
+		problem_add(checker->problems, PROBLEM_PREVIOUS_MISSING, figure->origin.at,
+			    "target", figure->target, NULL);
 	/* A whole or last year's number alone tells nothing of this month. */
 	if ((written & ~(unsigned)(HAS_WHOLE | HAS_PREVIOUS)) == 0)
 		problem_add(checker->problems, PROBLEM_FIGURE_EMPTY, figure->origin.at, "target",
