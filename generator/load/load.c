@@ -396,7 +396,8 @@ load_collection(const char *folder, const char *only_plan, Month last_month, Pro
 {
 	g_autofree char *path = g_build_filename(folder, "plans", NULL);
 	if (!g_file_test(path, G_FILE_TEST_IS_DIR)) {
-		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "没有文件夹 %s，计划都放在那里", path);
+		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_NOENT,
+			    "没有文件夹 %s，计划都放在那里", path);
 		return NULL;
 	}
 	g_autoptr(GPtrArray) names = files_list(path, error);
