@@ -314,6 +314,41 @@ say_figures(const Sentences *sentences, Stage *stage, GHashTable *used)
 		note_ids(used, sentence_colour(sentences, (Status)status));
 }
 
+/* What is said of an estimate: every outlook, way to the goal, and pace. */
+static void
+say_forecasts(const Sentences *sentences, Stage *stage, GHashTable *used)
+{
+	static const TargetKind kinds[] = {TARGET_CUMULATIVE, TARGET_LEVEL, TARGET_COVERAGE,
+					   TARGET_FREQUENCY};
+	Forecast forecast = {.figures = 3,
+			     .from = month_of(2023, 3),
+			     .to = month_of(2023, 6),
+			     .deadline = month_of(2023, 12),
+			     .start = number_of(6, 1),
+			     .slope = number_of(1, 1),
+			     .slope_low = number_of(1, 1),
+			     .slope_high = number_of(1, 1),
+			     .months_left = 6,
+			     .pace = number_of(7, 3)};
+	for (int round = 0; round < 16; round++) {
+		forecast.advancing = round % 2 == 0;
+		forecast.downwards = round % 2 != 0;
+		forecast.slope_high = number_of(1 + round % 2, 1);
+		forecast.reach = round % 4 < 2 ? 0 : month_of(2023 + round % 2, 9);
+		forecast.months_left = round < 8 ? 6 : 1;
+		stage->target->each = round % 8 < 4 ? NULL : "school";
+		for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
+			TargetResult result =
+				result_on(stage, kinds[i], STATUS_BEHIND, REASON_NONE);
+			result.forecast = &forecast;
+			g_autofree char *text = sentence_forecast(sentences, &result);
+			g_assert_null(strchr(text, '{'));
+			note_ids(used, text);
+		}
+	}
+	stage->target->each = NULL;
+}
+
 static void
 set_stage(Stage *stage, Arena *arena)
 {
@@ -372,6 +407,7 @@ walk(const Sentences *sentences, GHashTable *used)
 	say_corrections_and_revisions(sentences, &stage, used);
 	say_goals(sentences, &stage, used);
 	say_figures(sentences, &stage, used);
+	say_forecasts(sentences, &stage, used);
 }
 
 static void

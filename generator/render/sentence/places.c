@@ -35,9 +35,8 @@ counts_those_covered(const TargetResult *result)
 	return result->measured == TARGET_COVERAGE || number_given(result->whole);
 }
 
-/* The unit that value, goal and shortfall are printed in. */
-static const char *
-unit_of(const Sentences *sentences, const TargetResult *result)
+const char *
+sentences_unit(const Sentences *sentences, const TargetResult *result)
 {
 	if (counts_those_covered(result))
 		return sentences_counted(sentences, result->target);
@@ -66,7 +65,7 @@ asked_whole(const Sentences *sentences, const TargetResult *result, Number numbe
 	bool counts = result->measured == TARGET_CUMULATIVE ||
 		      result->measured == TARGET_COVERAGE || result->measured == TARGET_FREQUENCY;
 	bool whole = counts && number_given(number) && result->value.denominator == 1 &&
-		     sentences_counts_whole(sentences, unit_of(sentences, result));
+		     sentences_counts_whole(sentences, sentences_unit(sentences, result));
 	return whole ? number_negate(number_floor(number_negate(number))) : number;
 }
 
@@ -74,7 +73,7 @@ asked_whole(const Sentences *sentences, const TargetResult *result, Number numbe
 static char *
 difference(const Sentences *sentences, const TargetResult *result, Number number)
 {
-	const char *unit = unit_of(sentences, result);
+	const char *unit = sentences_unit(sentences, result);
 	Number asked = asked_whole(sentences, result, number);
 	if (!is_percent(unit))
 		return sentence_number(sentences, asked, unit);
@@ -149,7 +148,7 @@ fraction(const TargetResult *result)
 static void
 put_numbers(const Sentences *sentences, const TargetResult *result, GHashTable *places)
 {
-	const char *unit = unit_of(sentences, result);
+	const char *unit = sentences_unit(sentences, result);
 	Number zero = number_of(0, 1);
 	Number goal = asked_whole(sentences, result, result->goal);
 	Number gain = number_subtract(result->value, result->baseline);
@@ -211,7 +210,7 @@ put_move(const Sentences *sentences, const TargetResult *result, GHashTable *pla
 		put_word(sentences, places, "move", "move.same");
 		return;
 	}
-	const char *unit = unit_of(sentences, result);
+	const char *unit = sentences_unit(sentences, result);
 	bool points = is_percent(unit);
 	bool relative = growth && !points && number_compare(start, number_of(0, 1)) > 0;
 	const char *form = points	   ? direction > 0 ? "move.points-up" : "move.points-down"

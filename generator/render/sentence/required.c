@@ -170,6 +170,27 @@ static const char *const listed[] = {
 	"source.made-up",
 	"source.corrected",
 	"source.none",
+	/* estimates */
+	"forecast",
+	"forecast.same-year",
+	"forecast.count",
+	"forecast.level",
+	"forecast.coverage",
+	"forecast.coverage.each",
+	"forecast.value",
+	"forecast.value.band",
+	"forecast.reach.in-time",
+	"forecast.reach.late",
+	"forecast.reach.far",
+	"forecast.reach.none",
+	"forecast.method",
+	"pace.count",
+	"pace.level.up",
+	"pace.level.down",
+	"pace.coverage",
+	"pace.coverage.each",
+	"pace.every-month",
+	"pace.next-month",
 };
 
 /* Words of one enum under a group: status.done, status.behind … An empty word needs none. */

@@ -54,6 +54,17 @@ const char *sentence_status(const Sentences *sentences, const TargetResult *resu
 /* The colour of a status, #rrggbb: the site's own, or the default one. Borrowed. */
 const char *sentence_colour(const Sentences *sentences, Status status);
 
+/* The estimate in whole sentences: where the last figures lead, when the goal would be met, the
+ * pace still needed, and that it is an estimate. Values are rounded to the nearest, the ends of the
+ * band outwards, the pace up. Returns a new string; NULL when the result has no estimate. */
+char *sentence_forecast(const Sentences *sentences, const TargetResult *result);
+/* The pace still needed, without a full stop: 平均每月还需完成2.3所. From 100 up it is rounded up to
+ * whole ones, from 1 up to one decimal, below to two. Returns a new string; NULL without estimate. */
+char *sentence_pace(const Sentences *sentences, const TargetResult *result);
+/* What is estimated for a month from the last figure on: 约15所（12所至18所）, without the band where its
+ * ends print alike. Returns a new string; NULL without estimate. */
+char *sentence_forecast_value(const Sentences *sentences, const TargetResult *result, Month month);
+
 /* What the target asks for, short enough for a table: 20所, ≥85%, 1–2个, 只增不减, 原文隐去数值.
  * Returns a new string. */
 char *sentence_goal(const Sentences *sentences, const TargetResult *result);

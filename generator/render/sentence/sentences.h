@@ -22,6 +22,8 @@ char *sentences_fill_from(const Sentences *sentences, const char *id, GHashTable
 bool sentences_counts_whole(const Sentences *sentences, const char *unit);
 /* The measure word of those covered: 所, 人; the default one where the plan gives none. */
 const char *sentences_counted(const Sentences *sentences, const Target *target);
+/* The unit that value, goal and shortfall are printed in; NULL for none. */
+const char *sentences_unit(const Sentences *sentences, const TargetResult *result);
 /* The result's total with its unit, 至少 before a sum that lacks parts. A new string. */
 char *sentences_attained(const Sentences *sentences, const TargetResult *result);
 /* A number of the target with the bound's mark (≥85%, 1–2个), of its terms. A new string. */
