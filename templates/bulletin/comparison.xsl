@@ -185,8 +185,8 @@
             <xsl:with-param name="form" select="'plans-caption'"/>
           </xsl:call-template>
         </caption>
-        <column width="32"/>
-        <column width="13" align="center"/>
+        <column width="30"/>
+        <column width="15" align="center"/>
         <column width="12" align="center"/>
         <column width="12" align="center"/>
         <column width="14" align="center"/>
@@ -305,11 +305,11 @@
           <xsl:with-param name="values"><name><xsl:value-of select="@name"/></name></xsl:with-param>
         </xsl:call-template>
       </caption>
-      <column width="22"/>
-      <column width="50"/>
+      <column width="21"/>
+      <column width="47"/>
       <column width="21"/>
       <column width="22"/>
-      <column width="25"/>
+      <column width="29"/>
       <column width="20"/>
       <head>
         <row>
@@ -478,10 +478,10 @@
             </xsl:call-template>
           </caption>
           <column width="22"/>
-          <column width="58"/>
-          <column width="26"/>
-          <column width="26"/>
-          <column width="26"/>
+          <column width="57"/>
+          <column width="25"/>
+          <column width="25"/>
+          <column width="29"/>
           <head>
             <row>
               <xsl:call-template name="head-cell">
