@@ -40,7 +40,7 @@
     </section>
     <section aria-labelledby="method">
       <h2 id="method">怎样标、怎样评</h2>
-      <p>量化目标逐条人工研读原文标出，每项都附原句，可以点回原文核对。进展按各单位报送的数据计算，评价办法对所有目标一致，见<a href="{$root}help/index.html">评价办法</a>。每项目标的页面写明评价结果是怎样算出来的。</p>
+      <p>量化目标逐条对照原文标出，每项都附原句，可以点回原文核对。进展按各单位报送的数据计算，评价办法对所有目标一致，见<a href="{$root}help/index.html">评价办法</a>。每项目标的页面写明评价结果是怎样算出来的。</p>
     </section>
     <section aria-labelledby="corrections">
       <h2 id="corrections">更正</h2>

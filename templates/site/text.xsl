@@ -23,7 +23,7 @@
   <xsl:template match="view" mode="main">
     <aside class="about-text" aria-label="关于这份原文">
       <xsl:call-template name="disclosure"><xsl:with-param name="link-text" select="false()"/></xsl:call-template>
-      <p>以下为公开文件原文，照录，文字、标点连同原有疏漏均未改动；“*”为公开时隐去的字。画线处为量化目标，点开可看评价理由和各月数据；状态为截至本站最新一期数据的状态<xsl:if test="$site/@sample">，系演示数据</xsl:if>。</p>
+      <p>以下为公开文件原文，照录，文字、标点连同原有疏漏均未改动<xsl:if test="contains(text, '*')">，以“*”隐去的字也照样保留</xsl:if>。画线处为量化目标，点开可看评价理由和各月数据；状态为截至本站最新一期数据的状态<xsl:if test="$site/@sample">，系演示数据</xsl:if>。</p>
       <ul class="legend">
         <xsl:for-each select="$site/status[@name = $view/text/block/piece/mark/@status]">
           <xsl:sort select="string-length(substring-before('done on-schedule behind overdue unreported not-judged', @name))" data-type="number"/>

@@ -25,13 +25,16 @@
     <p>
       <xsl:text>《</xsl:text><xsl:value-of select="plan/@title"/><xsl:text>》中，牵头量化目标</xsl:text><xsl:value-of select="count($led)"/>
       <xsl:text>项，配合</xsl:text><xsl:value-of select="count($supported)"/><xsl:text>项，牵头定性任务</xsl:text><xsl:value-of select="count($led-items)"/>
-      <xsl:text>条。截至</xsl:text><xsl:value-of select="report/@month-text"/><xsl:text>底，牵头目标中</xsl:text>
-      <xsl:call-template name="count-of"><xsl:with-param name="status" select="'done'"/></xsl:call-template><xsl:text>，</xsl:text>
-      <xsl:call-template name="count-of"><xsl:with-param name="status" select="'on-schedule'"/></xsl:call-template><xsl:text>，</xsl:text>
-      <xsl:call-template name="count-of"><xsl:with-param name="status" select="'behind'"/></xsl:call-template><xsl:text>，</xsl:text>
-      <xsl:call-template name="count-of"><xsl:with-param name="status" select="'overdue'"/></xsl:call-template><xsl:text>，</xsl:text>
-      <xsl:call-template name="count-of"><xsl:with-param name="status" select="'unreported'"/></xsl:call-template><xsl:text>，</xsl:text>
-      <xsl:call-template name="count-of"><xsl:with-param name="status" select="'not-judged'"/></xsl:call-template><xsl:text>。</xsl:text>
+      <xsl:text>条。</xsl:text>
+      <xsl:if test="$led">
+        <xsl:text>截至</xsl:text><xsl:value-of select="report/@month-text"/><xsl:text>底，牵头目标中</xsl:text>
+        <xsl:for-each select="$site/status[@name = $led/@status]">
+          <xsl:sort select="string-length(substring-before('done on-schedule behind overdue unreported not-judged', @name))" data-type="number"/>
+          <xsl:if test="position() &gt; 1">，</xsl:if>
+          <xsl:value-of select="@label"/><xsl:value-of select="count($led[@status = current()/@name])"/><xsl:text>项</xsl:text>
+        </xsl:for-each>
+        <xsl:text>。</xsl:text>
+      </xsl:if>
     </p>
     <xsl:if test="$unit/@contact"><p>联系：<xsl:call-template name="contact"><xsl:with-param name="contact" select="$unit/@contact"/></xsl:call-template></p></xsl:if>
     <xsl:variable name="pressing" select="$led[@status = 'overdue' or @status = 'behind' or @status = 'unreported']"/>
@@ -59,10 +62,5 @@
         <xsl:call-template name="item-table"><xsl:with-param name="items" select="$led-items"/></xsl:call-template>
       </section>
     </xsl:if>
-  </xsl:template>
-
-  <xsl:template name="count-of">
-    <xsl:param name="status"/>
-    <xsl:value-of select="$site/status[@name = $status]/@label"/><xsl:value-of select="count($led[@status = $status])"/><xsl:text>项</xsl:text>
   </xsl:template>
 </xsl:stylesheet>
