@@ -21,8 +21,8 @@ for word in "$closed" "$request"; do
 	search "$scratch/internal" "$word" && grep -q 'pdf$' "$scratch/said"
 	result $? "the internal edition does, in a PDF too"
 done
-public=$("$YAODIAN" -C "$ROOT/tests/data/qinghe" show qinghe-2023 2023-06 --format json)
-internal=$("$YAODIAN" -C "$ROOT/tests/data/qinghe" show qinghe-2023 2023-06 --format json --edition internal)
+public=$("$YAODIAN" -C "$ROOT/tests/data/qinghe" show qinghe-2023 2023-06)
+internal=$("$YAODIAN" -C "$ROOT/tests/data/qinghe" show qinghe-2023 2023-06 --edition internal)
 ! printf %s "$public" | grep -qF -e "$closed" -e "$request"
 result $? "show says nothing of them in public"
 printf %s "$internal" | grep -qF -e "$closed"
