@@ -25,8 +25,9 @@ static void
 read_entry(Loader *loader, const Field *field, const Node *node, GPtrArray *array)
 {
 	const char *text = NULL;
-	bool read = field->kind == FIELD_TEXTS ? scalar_text(loader, node, field->key, &text)
-					       : scalar_identifier(loader, node, field->key, &text);
+	bool read = field->kind == FIELD_KIND_TEXTS
+			    ? scalar_text(loader, node, field->key, &text)
+			    : scalar_identifier(loader, node, field->key, &text);
 	if (!read)
 		return;
 	if (array_has(array, text))
@@ -132,8 +133,8 @@ read_named(Loader *loader, const Field *field, const Node *node, GPtrArray **arr
 		const Node *value = g_ptr_array_index(node->children, i);
 		if (key->broken || report_key_colon(loader, key, value))
 			continue;
-		void *named = field->kind == FIELD_PARTS ? read_part(loader, key, value)
-			      : field->kind == FIELD_NAMED_NUMBERS
+		void *named = field->kind == FIELD_KIND_PARTS ? read_part(loader, key, value)
+			      : field->kind == FIELD_KIND_NAMED_NUMBERS
 				      ? read_named_number(loader, key, value)
 				      : read_named_date(loader, key, value);
 		g_ptr_array_add(*array, named);
@@ -161,8 +162,9 @@ record_new(Loader *loader, RecordKind kind)
 {
 	char *record = arena_alloc(loader->arena, field_table(kind)->size);
 	for (const Field *field = field_table(kind)->fields; field->key != NULL; field++) {
-		bool array = field->kind == FIELD_TEXTS || field->kind == FIELD_IDENTIFIERS ||
-			     field->kind == FIELD_LIST || field->kind == FIELD_MAP;
+		bool array = field->kind == FIELD_KIND_TEXTS ||
+			     field->kind == FIELD_KIND_IDENTIFIERS ||
+			     field->kind == FIELD_KIND_LIST || field->kind == FIELD_KIND_MAP;
 		if (array)
 			*(GPtrArray **)(record + field->member) = arena_array(loader->arena);
 	}
@@ -241,7 +243,7 @@ read_map(Loader *loader, const Field *field, const Node *node, GPtrArray *array)
 		const char *text = NULL;
 		if (key->broken || report_key_colon(loader, key, value))
 			continue;
-		bool read = field->key_kind == FIELD_ITEM
+		bool read = field->key_kind == FIELD_KIND_ITEM
 				    ? scalar_item(loader, key, field->key, &text)
 				    : scalar_identifier(loader, key, field->key, &text);
 		if (value->kind != NODE_MAP)
@@ -262,27 +264,27 @@ read_single(Loader *loader, const Field *field, const Node *node, char *record)
 	const char *written = NULL;
 	const char *key = field->key;
 	switch (field->kind) {
-	case FIELD_TEXT:
+	case FIELD_KIND_TEXT:
 		return scalar_text(loader, node, key, member), true;
-	case FIELD_FOLDED:
+	case FIELD_KIND_FOLDED:
 		return scalar_folded(loader, node, key, member), true;
-	case FIELD_IDENTIFIER:
+	case FIELD_KIND_IDENTIFIER:
 		return scalar_identifier(loader, node, key, member), true;
-	case FIELD_ITEM:
+	case FIELD_KIND_ITEM:
 		return scalar_item(loader, node, key, member), true;
-	case FIELD_NUMBER:
+	case FIELD_KIND_NUMBER:
 		return scalar_number(loader, node, key, field->unit_beside, member), true;
-	case FIELD_WHOLE:
+	case FIELD_KIND_WHOLE:
 		return scalar_whole(loader, node, key, field->least, field->most, member), true;
-	case FIELD_BOOLEAN:
+	case FIELD_KIND_BOOLEAN:
 		return scalar_boolean(loader, node, key, member), true;
-	case FIELD_MONTH:
+	case FIELD_KIND_MONTH:
 		return scalar_month(loader, node, key, member), true;
-	case FIELD_DATE:
+	case FIELD_KIND_DATE:
 		return scalar_date(loader, node, key, member), true;
-	case FIELD_WORD:
+	case FIELD_KIND_WORD:
 		return scalar_word(loader, node, key, field->words, member), true;
-	case FIELD_DUE:
+	case FIELD_KIND_DUE:
 		if (scalar_due(loader, node, key, member, &written) && field->beside != 0)
 			*(const char **)(record + field->beside) = written;
 		return true;
@@ -298,25 +300,25 @@ read_value(Loader *loader, const Field *field, const Node *node, char *record)
 	if (read_single(loader, field, node, record))
 		return;
 	switch (field->kind) {
-	case FIELD_TEXTS:
-	case FIELD_IDENTIFIERS:
+	case FIELD_KIND_TEXTS:
+	case FIELD_KIND_IDENTIFIERS:
 		read_entries(loader, field, node, *(GPtrArray **)member);
 		break;
-	case FIELD_PARTS:
-	case FIELD_NAMED_NUMBERS:
-	case FIELD_NAMED_DATES:
+	case FIELD_KIND_PARTS:
+	case FIELD_KIND_NAMED_NUMBERS:
+	case FIELD_KIND_NAMED_DATES:
 		read_named(loader, field, node, member);
 		break;
-	case FIELD_CORRECTED:
+	case FIELD_KIND_CORRECTED:
 		read_corrected(loader, field, node, member);
 		break;
-	case FIELD_LIST:
+	case FIELD_KIND_LIST:
 		read_list(loader, field, node, *(GPtrArray **)member);
 		break;
-	case FIELD_MAP:
+	case FIELD_KIND_MAP:
 		read_map(loader, field, node, *(GPtrArray **)member);
 		break;
-	case FIELD_POINTER:
+	case FIELD_KIND_POINTER:
 		if (node->kind == NODE_MAP)
 			*(void **)member = read_record(loader, field->record, node, node->at);
 		else
@@ -359,7 +361,7 @@ read_field(Loader *loader, const Field *field, const Node *node, void *record, O
 	   const char *prefix)
 {
 	note_place(loader, origin, prefix, field, node->at);
-	bool null_counts = field->kind == FIELD_CORRECTED;
+	bool null_counts = field->kind == FIELD_KIND_CORRECTED;
 	if (node->kind == NODE_SCALAR && node_is_null(node) && !null_counts) {
 		problem_add(loader->problems, PROBLEM_EMPTY_VALUE, node->at, "key", field->key,
 			    NULL);
@@ -367,7 +369,7 @@ read_field(Loader *loader, const Field *field, const Node *node, void *record, O
 	}
 	if (node->kind == NODE_SCALAR && node->broken)
 		return;
-	if (field->kind != FIELD_GROUP) {
+	if (field->kind != FIELD_KIND_GROUP) {
 		read_value(loader, field, node, record);
 		return;
 	}

@@ -19,17 +19,17 @@ FIELD_KINDS(FIELD_TYPE)
 #define RECORD(name, Type) static const Field fields_of_##name[] = {
 #define ORIGIN(name, Type, member)
 #define FIELD(Type, name, where, how, ...) \
-	{.key = name, .kind = FIELD_##how, .member = MEMBER(Type, where, MemberOf_##how), __VA_ARGS__},
+	{.key = name, .kind = FIELD_KIND_##how, .member = MEMBER(Type, where, MemberOf_##how), __VA_ARGS__},
 #define GROUP(Type, name, nested, ...) \
-	{.key = name, .kind = FIELD_GROUP, .record = RECORD_##nested, __VA_ARGS__},
+	{.key = name, .kind = FIELD_KIND_GROUP, .record = RECORD_##nested, __VA_ARGS__},
 #define POINTER(Type, name, where, nested, ...) \
-	{.key = name, .kind = FIELD_POINTER, .member = MEMBER(Type, where, nested *), \
+	{.key = name, .kind = FIELD_KIND_POINTER, .member = MEMBER(Type, where, nested *), \
 	 .record = RECORD_##nested, __VA_ARGS__},
 #define LIST(Type, name, where, nested, ...) \
-	{.key = name, .kind = FIELD_LIST, .member = MEMBER(Type, where, GPtrArray *), \
+	{.key = name, .kind = FIELD_KIND_LIST, .member = MEMBER(Type, where, GPtrArray *), \
 	 .record = RECORD_##nested, __VA_ARGS__},
 #define MAP(Type, name, where, nested, ...) \
-	{.key = name, .kind = FIELD_MAP, .member = MEMBER(Type, where, GPtrArray *), \
+	{.key = name, .kind = FIELD_KIND_MAP, .member = MEMBER(Type, where, GPtrArray *), \
 	 .record = RECORD_##nested, __VA_ARGS__},
 #define END(name) {.key = NULL}};
 #include "load/field.def"

@@ -31,7 +31,7 @@
 	X(LIST, GPtrArray *) \
 	X(MAP, GPtrArray *)
 
-#define FIELD_ENUM(kind, c_type) FIELD_##kind,
+#define FIELD_ENUM(kind, c_type) FIELD_KIND_##kind,
 typedef enum { FIELD_KINDS(FIELD_ENUM) } FieldKind;
 #undef FIELD_ENUM
 
