@@ -58,10 +58,8 @@
       <xsl:apply-templates select="." mode="meta"/>
       <link rel="icon" href="{$root}assets/icon.svg" type="image/svg+xml"/>
       <link rel="stylesheet" href="{$root}assets/site.css"/>
-      <xsl:if test="$site/@url">
-        <link rel="canonical" href="{$site/@url}{@path}"/>
-        <link rel="alternate" type="application/atom+xml" title="{$site/@name}" href="{$root}feed.xml"/>
-      </xsl:if>
+      <xsl:if test="$site/@url and @page != 'not-found'"><link rel="canonical" href="{$site/@url}{@path}"/></xsl:if>
+      <link rel="alternate" type="application/atom+xml" title="{$site/@name}" href="{$root}feed.xml"/>
       <script src="{$root}assets/site.js"></script>
       <xsl:apply-templates select="." mode="json-ld"/>
     </head>
@@ -82,7 +80,7 @@
     <xsl:param name="date"/>
     <xsl:param name="source" select="$site/@publisher"/>
     <xsl:param name="column" select="'要点落实情况'"/>
-    <meta name="ColumnName" content="{$column}"/>
+    <xsl:call-template name="column-meta"><xsl:with-param name="name" select="$column"/></xsl:call-template>
     <meta name="ArticleTitle" content="{$title}"/>
     <xsl:if test="$date != ''"><meta name="PubDate" content="{$date}"/></xsl:if>
     <xsl:if test="$source != ''"><meta name="ContentSource" content="{$source}"/></xsl:if>
@@ -170,7 +168,7 @@
           <li><a href="{$root}accessibility.html">无障碍说明</a></li>
           <li><a href="{$root}help/index.html">评价办法</a></li>
           <li><a href="{$root}help/data.html">数据下载</a></li>
-          <xsl:if test="$site/@url"><li><a href="{$root}feed.xml">订阅更新</a></li></xsl:if>
+          <li><a href="{$root}feed.xml">订阅更新</a></li>
           <li><a href="{$root}about.html">关于本站</a></li>
         </ul>
       </nav>
