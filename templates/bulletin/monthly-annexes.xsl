@@ -213,7 +213,8 @@
 
   <!-- What a reader must know of the figure; slips and due days are told in the text. -->
   <xsl:template name="flags">
-    <xsl:variable name="told" select="flag[@name = 'early' or @name = 'late' or @name = 'revised' or @name = 'corrected' or @name = 'pending']"/>
+    <xsl:variable name="told" select="flag[@name = 'early' or @name = 'late' or @name = 'revised' or @name = 'corrected' or @name = 'pending']/@label
+                                      | forecast[../@status = 'behind']/@pace"/>
     <xsl:if test="$told">
       <xsl:call-template name="say">
         <xsl:with-param name="form" select="'bracket'"/>
@@ -221,7 +222,7 @@
           <text>
             <xsl:for-each select="$told">
               <xsl:call-template name="separator"/>
-              <xsl:value-of select="@label"/>
+              <xsl:value-of select="."/>
             </xsl:for-each>
           </text>
         </xsl:with-param>
@@ -430,6 +431,16 @@
             <xsl:with-param name="values"><xsl:copy-of select="$month"/></xsl:with-param>
           </xsl:call-template>
         </section>
+        <xsl:if test="$lagging/forecast">
+          <section>
+            <xsl:call-template name="rules-title">
+              <xsl:with-param name="form" select="'rules-pace'"/>
+            </xsl:call-template>
+            <xsl:call-template name="paragraph">
+              <xsl:with-param name="form" select="'rules-pace-text'"/>
+            </xsl:call-template>
+          </section>
+        </xsl:if>
         <xsl:if test="$sample">
           <section>
             <xsl:call-template name="rules-title">

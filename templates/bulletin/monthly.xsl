@@ -511,6 +511,12 @@
           <xsl:with-param name="text" select="note"/>
         </xsl:call-template>
       </xsl:if>
+      <xsl:for-each select="forecast">
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="'lagging-pace'"/>
+          <xsl:with-param name="values"><pace><xsl:value-of select="@pace"/></pace></xsl:with-param>
+        </xsl:call-template>
+      </xsl:for-each>
       <xsl:for-each select="problem | next">
         <xsl:sort select="name()" order="descending"/>
         <xsl:call-template name="say">

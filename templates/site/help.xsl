@@ -49,6 +49,15 @@
       <h2 id="flags">状态旁的标注</h2>
       <ul class="plain"><xsl:for-each select="rules/flag"><li><span class="flag {@name}"><xsl:value-of select="@label"/></span></li></xsl:for-each></ul>
     </section>
+    <xsl:if test="rules/forecast-method">
+      <section aria-labelledby="forecast">
+        <h2 id="forecast">测算和月均还需数</h2>
+        <p>目标页面按近期报送的数据推算到期能做到多少、照此速度何时达到目标、要按期达到目标每月还需做多少。测算为估计，不参与评价，也不改变任何状态。</p>
+        <p><xsl:value-of select="rules/forecast-method"/></p>
+        <p>取中位数，个别月份偏高偏低或者集中办结，不会带偏结果；百分位在两个数之间的，按比例取值。区间只反映报送数据的波动，不是把握大小。推算数四舍五入到整数（比率保留一位小数），区间下端向下取、上端向上取。累计数只增不减，不按减少推算；覆盖数不超过总数，比率不超过100%。达到目标的月份在时限过后十年以外的，不列。</p>
+        <p>累计、水平、覆盖类目标和不分周期的频次目标，正在推进、尚未达到目标、时限未到的才作测算。已完成、逾期、未报送和不作评价的目标，年度指标，本期报送不足三次的，最近一次数据缺分项或者有疑义的，不作测算。每所、每人等逐个计次的频次目标，以及各分项都要分别达到的目标，也不作测算。</p>
+      </section>
+    </xsl:if>
     <section aria-labelledby="histories">
       <h2 id="histories">当月公布和现在掌握</h2>
       <p>月报保留印发时的数据和评价。总表、目标页面、指标对照用现在掌握的数据，包括后来的更正和补报。两者不一致时，目标页面逐月列出，月报页面上方注明。</p>

@@ -26,6 +26,7 @@
           <xsl:apply-templates select="history/figure"/>
         </section>
       </xsl:if>
+      <xsl:apply-templates select="$target/forecast" mode="outlook"/>
       <xsl:apply-templates select="$target" mode="rule"/>
       <xsl:apply-templates select="history[month]" mode="months"/>
       <xsl:apply-templates select="$target[step]" mode="steps"/>
@@ -71,6 +72,15 @@
           <p class="note">原要点没有此项，由<xsl:for-each select="added-by"><xsl:call-template name="document"/></xsl:for-each>另行下达。</p>
         </xsl:otherwise>
       </xsl:choose>
+    </section>
+  </xsl:template>
+
+  <!-- ==== where it leads: an estimate ==== -->
+  <xsl:template match="forecast" mode="outlook">
+    <section aria-labelledby="forecast">
+      <h2 id="forecast">测算</h2>
+      <p><xsl:value-of select="sentence"/></p>
+      <p class="note"><xsl:value-of select="../../forecast-method"/>详见<a href="{$root}help/index.html#forecast">评价办法</a>。</p>
     </section>
   </xsl:template>
 

@@ -237,6 +237,7 @@ view_add_rules(View *view)
 		add_label(view, rules, "reason", reason_words[reason]);
 	for (int flag = 0; flag < FLAG_COUNT; flag++)
 		add_label(view, rules, "flag", flag_words[flag]);
+	view_add_forecast_method(view, rules);
 	return rules;
 }
 

@@ -55,7 +55,8 @@ xmlNode *view_add_comparison(View *view, const Comparison *comparison, const cha
 xmlNode *view_add_themes(View *view, const Comparison *comparison);
 /* <later-correction>s: what later month files corrected of this month's published figures. */
 void view_add_later_corrections(View *view, const Report *report);
-/* <rules>: kinds with their rules, reasons why a target is not judged, flags; for the help pages. */
+/* <rules>: kinds with their rules, reasons why a target is not judged, flags, the method of estimates;
+ * for the help pages. */
 xmlNode *view_add_rules(View *view);
 /* <problems>: the catalogue of data problems, for the help pages. */
 xmlNode *view_add_problems(View *view);

@@ -44,8 +44,8 @@ chart_new(View *view, const char *id, const char *title, bool sample, const char
 	return data;
 }
 
-static void
-add_cells(View *view, ChartData *data, const char *const *cells, int count)
+void
+view_add_cells(View *view, ChartData *data, const char *const *cells, int count)
 {
 	GPtrArray *row = arena_array(view->arena);
 	for (int i = 0; i < count; i++)
@@ -75,7 +75,7 @@ view_status_chart(View *view, const Report *report)
 		const char *label = view_status_label(view, status);
 		const char *text = keep(view, g_strdup_printf("%d", count));
 		const char *cells[] = {label, text};
-		add_cells(view, data, cells, 2);
+		view_add_cells(view, data, cells, 2);
 		if (count == 0)
 			continue;
 		ChartRow *row = ARENA_NEW(view->arena, ChartRow);
@@ -178,7 +178,7 @@ add_bullet(View *view, ChartData *data, const TargetResult *result, const char *
 			       view_share(view, result->scheduled),
 			       sentence_status(view->context->sentences, result,
 					       view->context->collection->settings)};
-	add_cells(view, data, cells, 6);
+	view_add_cells(view, data, cells, 6);
 }
 
 static const char *const bullet_columns[] = {
@@ -315,8 +315,8 @@ view_indicator_chart(View *view, const ComparisonRow *row)
 
 /* --- months ------------------------------------------------------------------------------------ */
 
-static const char *
-month_label(View *view, Month month)
+const char *
+view_month_label(View *view, Month month)
 {
 	g_autofree char *year = g_strdup_printf("%d", month_year(month));
 	g_autofree char *number = g_strdup_printf("%d", month_in_year(month));
@@ -340,7 +340,7 @@ view_history_chart(View *view, const TargetResult *result, const GPtrArray *poin
 		const TargetResult *known = point->known;
 		bool own = known->figure != NULL && known->figure->month == known->month;
 		ChartRow *row = ARENA_NEW(view->arena, ChartRow);
-		row->label = month_label(view, point->month);
+		row->label = view_month_label(view, point->month);
 		row->status = known->status;
 		row->has_status = true;
 		row->bound = result->target->bound;
@@ -360,11 +360,12 @@ view_history_chart(View *view, const TargetResult *result, const GPtrArray *poin
 		const char *cells[] = {
 			month, row->value_text, expected,
 			sentence_status(sentences, known, view->context->collection->settings)};
-		add_cells(view, data, cells, 4);
+		view_add_cells(view, data, cells, 4);
 	}
 	if (drawn == 0)
 		return NULL;
 	data->sentence = keep(view, sentence_for_result(sentences, result));
+	view_chart_forecast(view, data, result, points);
 	return chart_draw("lines", data, view->context->fonts, view->arena);
 }
 
@@ -415,7 +416,7 @@ view_parts_chart(View *view, const TargetResult *result)
 		const char *cells[] = {part->name,
 				       row->missing != NULL ? row->missing : row->value_text,
 				       row->goal_text};
-		add_cells(view, data, cells, 3);
+		view_add_cells(view, data, cells, 3);
 	}
 	g_autofree char *month = month_to_chinese(result->figure->month);
 	g_autofree char *value = sentence_value(view->context->sentences, result);

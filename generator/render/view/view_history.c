@@ -61,6 +61,8 @@ view_add_history(View *view, const Report *report, const TargetResult *result,
 	element_set(element, "plan", report->plan->id);
 	element_set(element, "target", result->target->id);
 	view_add_target(view, element, result);
+	if (result->forecast != NULL)
+		view_add_forecast_method(view, element);
 	for (guint i = points->len; i > 0; i--) {
 		const HistoryPoint *point = g_ptr_array_index(points, i - 1);
 		xmlNode *month = element_add(element, "month");

@@ -1,5 +1,6 @@
 /* view_parts.h - what the files of this room share. Private to render/view. */
 #pragma once
+#include "render/chart/chart.h"
 #include "render/view/view.h"
 
 /* The word of sentences.xml for `group`.`word`; NULL for an empty word. Borrowed. */
@@ -19,10 +20,26 @@ const char *view_target_path(const View *view, const TargetResult *result);
 /* "84.2%" with one decimal, in the view's arena; NULL when absent. */
 const char *view_share(const View *view, Number share);
 
+/* Adds <forecast>: the numbers of the estimate, the sentence and the pace still needed; nothing when
+ * the result has none. */
+void view_add_forecast(View *view, xmlNode *parent, const TargetResult *result);
+/* Adds <forecast-method>, unless the site wants no estimates. */
+void view_add_forecast_method(View *view, xmlNode *parent);
+/* Draws the estimate into the months of a target's history: into those after its last figure that
+ * the chart has, and into new ones up to the deadline, in picture and table alike. Nothing when the
+ * result has none. data: of view_history_chart(), with a row for each month of points. */
+void view_chart_forecast(View *view, ChartData *data, const TargetResult *result,
+			 const GPtrArray *points);
+/* 2023年6月 as a chart prints it, in the view's arena. */
+const char *view_month_label(View *view, Month month);
+/* Adds a line of cells to a chart's table; NULL is an empty cell. */
+void view_add_cells(View *view, ChartData *data, const char *const *cells, int count);
+
 /* The charts. Each returns a figure of the view's arena, or NULL when there is nothing to draw. */
 const ChartFigure *view_status_chart(View *view, const Report *report);
 const ChartFigure *view_bullet_chart(View *view, const char *id, const char *title,
-				const GPtrArray *results);
+				     const GPtrArray *results);
 const ChartFigure *view_parts_chart(View *view, const TargetResult *result);
-const ChartFigure *view_history_chart(View *view, const TargetResult *result, const GPtrArray *points);
+const ChartFigure *view_history_chart(View *view, const TargetResult *result,
+				      const GPtrArray *points);
 const ChartFigure *view_indicator_chart(View *view, const ComparisonRow *row);

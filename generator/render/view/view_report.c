@@ -215,6 +215,7 @@ view_add_target(View *view, xmlNode *parent, const TargetResult *result)
 	element_add_text(element, "sentence", sentence);
 	g_autofree char *source = sentence_source(sentences, result);
 	element_add_text(element, "source", source);
+	view_add_forecast(view, element, result);
 	for (int flag = 0; flag < FLAG_COUNT; flag++) {
 		if (!result_has_flag(result, (Flag)flag))
 			continue;
