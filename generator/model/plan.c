@@ -88,6 +88,13 @@ plan_last_month(const Plan *plan)
 }
 
 bool
+month_file_has_bulletin(const MonthFile *file, Edition edition)
+{
+	bool draft = file->has_issue && file->issue.stage == STAGE_DRAFT;
+	return !draft || edition == EDITION_INTERNAL;
+}
+
+bool
 plan_is_sample(const Plan *plan)
 {
 	bool sample = plan->breakdown != NULL && plan->breakdown->sample;
