@@ -23,11 +23,12 @@
   <!-- The word, its reason where it is not judged, and what stands beside it. -->
   <xsl:template name="status-with-flags">
     <xsl:call-template name="status"/>
-    <xsl:if test="@reason-label"><span class="reason"><xsl:value-of select="@reason-label"/></span></xsl:if>
+    <xsl:if test="@reason-label"><xsl:text> </xsl:text><span class="reason"><xsl:value-of select="@reason-label"/></span></xsl:if>
     <xsl:apply-templates select="flag"/>
   </xsl:template>
 
   <xsl:template match="flag">
+    <xsl:text> </xsl:text>
     <span class="flag {@name}"><xsl:value-of select="@label"/></span>
   </xsl:template>
 
@@ -171,7 +172,7 @@
 
   <!-- 力争 is said where it is said in the plan; 确保 is the rule. -->
   <xsl:template match="@firmness-label">
-    <xsl:if test="../@firmness = 'aspired'"><span class="flag aspired"><xsl:value-of select="."/></span></xsl:if>
+    <xsl:if test="../@firmness = 'aspired'"><xsl:text> </xsl:text><span class="flag aspired"><xsl:value-of select="."/></span></xsl:if>
   </xsl:template>
 
   <xsl:template name="due">

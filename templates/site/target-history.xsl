@@ -24,7 +24,7 @@
           <xsl:when test="@bulletin"><a href="{$root}plans/{../@plan}/{@id}.html"><xsl:value-of select="@id-text"/></a></xsl:when>
           <xsl:otherwise><xsl:value-of select="@id-text"/></xsl:otherwise>
         </xsl:choose>
-        <xsl:if test="@differs"><span class="flag corrected">有出入</span></xsl:if>
+        <xsl:if test="@differs"><xsl:text> </xsl:text><span class="flag corrected">有出入</span></xsl:if>
       </th>
       <td data-label="当月公布"><xsl:apply-templates select="published" mode="side"/></td>
       <td data-label="现在掌握"><xsl:apply-templates select="known" mode="side"/></td>
