@@ -54,13 +54,13 @@ append_attributes(GString *out, const xmlNode *element)
 	for (const xmlAttr *attribute = element->properties; attribute != NULL;
 	     attribute = attribute->next) {
 		xmlChar *value = xmlNodeListGetString(element->doc, attribute->children, 1);
-		g_string_append_printf(out, " %s%s=\"",
-				       attribute->ns != NULL && attribute->ns->prefix != NULL &&
-						       strcmp((const char *)attribute->ns->prefix,
-							      "xml") == 0
-					       ? "xml:"
-					       : "",
-				       attribute->name);
+		g_string_append_printf(
+			out, " %s%s=\"",
+			attribute->ns != NULL && attribute->ns->prefix != NULL &&
+					strcmp((const char *)attribute->ns->prefix, "xml") == 0
+				? "xml:"
+				: "",
+			attribute->name);
 		append_escaped(out, value != NULL ? (const char *)value : "", true);
 		g_string_append_c(out, '"');
 		xmlFree(value);

@@ -16,7 +16,7 @@ typedef struct {
 	const Templates *templates;
 	const Fonts *fonts;
 	Transforms *transforms;
-	const char *version;	   /* of the program */
+	const char *version;	    /* of the program */
 	const char *colour_profile; /* path of sRGB.icc; NULL when there is none */
 	/* paths of every page (const char *, byte order), for the sitemap */
 	const GPtrArray *pages;

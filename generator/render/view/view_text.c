@@ -7,8 +7,9 @@
 #include "render/view/element.h"
 
 static const char *const block_words[] = {
-	[BLOCK_LETTERHEAD] = "letterhead", [BLOCK_TITLE] = "title",	[BLOCK_CHAPTER] = "chapter",
-	[BLOCK_ITEM] = "item",		   [BLOCK_PARAGRAPH] = "paragraph",
+	[BLOCK_LETTERHEAD] = "letterhead", [BLOCK_TITLE] = "title",
+	[BLOCK_CHAPTER] = "chapter",	   [BLOCK_ITEM] = "item",
+	[BLOCK_PARAGRAPH] = "paragraph",
 };
 
 static bool
