@@ -20,8 +20,8 @@ files_list(const char *folder, GError **error)
 	if (directory == NULL) {
 		const char *format = wrong->code == G_FILE_ERROR_NOENT	  ? "没有文件夹 %s"
 				     : wrong->code == G_FILE_ERROR_NOTDIR ? "%s 不是文件夹"
-				     : wrong->code == G_FILE_ERROR_ACCES  ? "没有权限读取文件夹 %s"
-									  : "无法读取文件夹 %s";
+				     : wrong->code == G_FILE_ERROR_ACCES ? "没有权限读取文件夹 %s"
+									 : "无法读取文件夹 %s";
 		g_set_error(error, wrong->domain, wrong->code, format, folder);
 		return NULL;
 	}

@@ -25,10 +25,11 @@ typedef struct {
 
 typedef struct {
 	const char *name;
-	const char *operands;	     /* "[PLAN [MONTH]]"; NULL when it takes none */
-	const char *summary;	     /* one line of --help */
-	const char *options;	     /* which options it takes, by their letters; see request.c */
-	const char *const *formats;  /* NULL-terminated, the default first; NULL: takes no --format */
+	const char *operands; /* "[PLAN [MONTH]]"; NULL when it takes none */
+	const char *summary;  /* one line of --help */
+	const char *options;  /* which options it takes, by their letters; see request.c */
+	/* NULL-terminated, the default first; NULL: takes no --format */
+	const char *const *formats;
 	/* Does it and returns the exit status. Sets error (and the status is 2) when the call or the
 	 * machine is wrong. */
 	int (*run)(const Request *request, GError **error);

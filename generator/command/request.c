@@ -19,18 +19,23 @@ entries_for(const Command *command, Words *words)
 		char letter;
 		GOptionEntry entry;
 	} table[] = {
-		{'C', {"directory", 'C', 0, G_OPTION_ARG_FILENAME, &words->folder,
-		       "plans/ 所在的文件夹（默认为当前文件夹）", "DIR"}},
-		{'o', {"output", 'o', 0, G_OPTION_ARG_FILENAME, &words->output,
-		       "网站写到哪里（默认 out/site，内部版 out/internal）", "DIR"}},
-		{'j', {"jobs", 'j', 0, G_OPTION_ARG_STRING, &words->workers,
-		       "同时工作的进程数（默认为处理器个数）", "N"}},
-		{'e', {"edition", 0, 0, G_OPTION_ARG_STRING, &words->edition,
-		       "版本：public 公开版（默认）或 internal 内部版", "EDITION"}},
-		{'p', {"plan", 0, 0, G_OPTION_ARG_STRING, &words->plan,
-		       "只当有这一份要点", "PLAN"}},
-		{'m', {"month", 0, 0, G_OPTION_ARG_STRING, &words->month,
-		       "只当数据到这个月为止，如 2023-06", "MONTH"}},
+		{'C',
+		 {"directory", 'C', 0, G_OPTION_ARG_FILENAME, &words->folder,
+		  "plans/ 所在的文件夹（默认为当前文件夹）", "DIR"}},
+		{'o',
+		 {"output", 'o', 0, G_OPTION_ARG_FILENAME, &words->output,
+		  "网站写到哪里（默认 out/site，内部版 out/internal）", "DIR"}},
+		{'j',
+		 {"jobs", 'j', 0, G_OPTION_ARG_STRING, &words->workers,
+		  "同时工作的进程数（默认为处理器个数）", "N"}},
+		{'e',
+		 {"edition", 0, 0, G_OPTION_ARG_STRING, &words->edition,
+		  "版本：public 公开版（默认）或 internal 内部版", "EDITION"}},
+		{'p',
+		 {"plan", 0, 0, G_OPTION_ARG_STRING, &words->plan, "只当有这一份要点", "PLAN"}},
+		{'m',
+		 {"month", 0, 0, G_OPTION_ARG_STRING, &words->month,
+		  "只当数据到这个月为止，如 2023-06", "MONTH"}},
 		{'f', {"format", 0, 0, G_OPTION_ARG_STRING, &words->format, "输出格式", "FORMAT"}},
 	};
 	GOptionEntry *entries = g_new0(GOptionEntry, G_N_ELEMENTS(table) + 2);
@@ -38,8 +43,13 @@ entries_for(const Command *command, Words *words)
 	for (gsize i = 0; i < G_N_ELEMENTS(table); i++)
 		if (strchr(command->options, table[i].letter) != NULL)
 			entries[count++] = table[i].entry;
-	entries[count] = (GOptionEntry){G_OPTION_REMAINING, 0, G_OPTION_FLAG_HIDDEN,
-					G_OPTION_ARG_STRING_ARRAY, &words->operands, NULL, NULL};
+	entries[count] = (GOptionEntry){G_OPTION_REMAINING,
+					0,
+					G_OPTION_FLAG_HIDDEN,
+					G_OPTION_ARG_STRING_ARRAY,
+					&words->operands,
+					NULL,
+					NULL};
 	return entries;
 }
 
@@ -119,12 +129,14 @@ understand(const Command *command, Words *words, Request *request, GError **erro
 	}
 	if (words->workers != NULL) {
 		guint64 workers = 0;
-		if (!g_ascii_string_to_unsigned(words->workers, 10, 1, MOST_WORKERS, &workers, NULL))
+		if (!g_ascii_string_to_unsigned(words->workers, 10, 1, MOST_WORKERS, &workers,
+						NULL))
 			return usage_error(error, "-j 的进程数应是 1 到 256 的整数，而不是“%s”",
 					   words->workers);
 		request->workers = (int)workers;
 	}
-	bool subset = command->run == command_build && (words->plan != NULL || words->month != NULL);
+	bool subset =
+		command->run == command_build && (words->plan != NULL || words->month != NULL);
 	if (subset && words->output == NULL)
 		return usage_error(error, "%s 只生成一部分，请用 -o 写明写到哪里，以免覆盖整个网站",
 				   words->plan != NULL ? "--plan" : "--month");
@@ -154,7 +166,8 @@ translate_error(const GError *wrong, GError **error)
 }
 
 Request *
-request_read(const Command *command, const char *const *arguments, const char *folder, GError **error)
+request_read(const Command *command, const char *const *arguments, const char *folder,
+	     GError **error)
 {
 	g_auto(Words) words = {0};
 	g_autoptr(GOptionContext) context = context_for(command, &words);
@@ -173,13 +186,16 @@ request_read(const Command *command, const char *const *arguments, const char *f
 	g_autoptr(Request) request = g_new0(Request, 1);
 	if (!take_operands(command, &words, error) || !understand(command, &words, request, error))
 		return NULL;
-	request->folder = g_strdup(words.folder != NULL ? words.folder : folder != NULL ? folder : ".");
+	request->folder = g_strdup(words.folder != NULL ? words.folder
+				   : folder != NULL	? folder
+							: ".");
 	request->output = g_steal_pointer(&words.output);
 	request->plan = g_steal_pointer(&words.plan);
 	if (request->workers == 0)
 		request->workers = (int)g_get_num_processors();
 	if (command->formats != NULL)
-		request->format = g_strdup(words.format != NULL ? words.format : command->formats[0]);
+		request->format =
+			g_strdup(words.format != NULL ? words.format : command->formats[0]);
 	return g_steal_pointer(&request);
 }
 
@@ -204,7 +220,8 @@ request_help(const Command *command)
 	GString *help = g_string_new(NULL);
 	g_string_append_printf(help, "用法：yaodian %s [选项]%s%s\n%s。\n\n选项：\n", command->name,
 			       command->operands != NULL ? " " : "",
-			       command->operands != NULL ? command->operands : "", command->summary);
+			       command->operands != NULL ? command->operands : "",
+			       command->summary);
 	for (const GOptionEntry *entry = entries; *entry->long_name != '\0'; entry++) {
 		g_autofree char *form =
 			g_strdup_printf("--%s=%s", entry->long_name, entry->arg_description);
@@ -215,7 +232,8 @@ request_help(const Command *command)
 		g_string_append_printf(help, "%-19s  %s\n", form, entry->description);
 	}
 	for (gsize i = 0; command->formats != NULL && command->formats[i] != NULL; i++)
-		g_string_append_printf(help, "%s%s", i == 0 ? "\n格式：" : "、", command->formats[i]);
+		g_string_append_printf(help, "%s%s", i == 0 ? "\n格式：" : "、",
+				       command->formats[i]);
 	if (command->formats != NULL)
 		g_string_append(help, "\n");
 	return g_string_free(help, FALSE);

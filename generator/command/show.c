@@ -14,8 +14,8 @@ show_report(const Request *request, const RenderContext *context, const PlanBook
 {
 	g_autofree char *text = NULL;
 	if (strcmp(request->format, "xml") == 0) {
-		g_autofree char *month = request->month != 0 ? month_to_text(request->month)
-							     : g_strdup("index");
+		g_autofree char *month =
+			request->month != 0 ? month_to_text(request->month) : g_strdup("index");
 		g_autofree char *path = g_strdup_printf("plans/%s/%s.html", plan->plan->id, month);
 		text = site_view(context, path, error);
 	} else {

@@ -10,8 +10,8 @@
 Collection *
 workshop_read(const Request *request, ProblemList *problems, GError **error)
 {
-	g_autoptr(Collection) collection = load_collection(request->folder, request->plan,
-							   request->month, problems, error);
+	g_autoptr(Collection) collection =
+		load_collection(request->folder, request->plan, request->month, problems, error);
 	if (collection == NULL)
 		return NULL;
 	if (request->plan != NULL && collection_plan(collection, request->plan) == NULL) {
