@@ -464,6 +464,50 @@ test_revision(void)
 	json_object_put(targets);
 }
 
+/* Estimates have numbers where they are made, and nothing where not; a site that wants none has none. */
+static void
+test_forecast(void)
+{
+	g_auto(Bureau) bureau = {0};
+	qinghe_open(&bureau, EDITION_PUBLIC, true);
+	static const char *const columns[] = {"forecast_low", "forecast_value", "forecast_high",
+					      "pace_needed"};
+	json_object *statuses = make_json(&bureau, "data/statuses.json");
+	json_object *made =
+		find_row(statuses, "target", "kindergartens-built", "month", "2023-07", NULL);
+	double low = g_ascii_strtod(member(made, columns[0]), NULL);
+	double value = g_ascii_strtod(member(made, columns[1]), NULL);
+	double high = g_ascii_strtod(member(made, columns[2]), NULL);
+	g_assert_cmpfloat(low, <=, value);
+	g_assert_cmpfloat(value, <=, high);
+	/* 11 of 20 at the end of July: nine in five months. */
+	g_assert_cmpstr(member(made, "pace_needed"), ==, "1.8");
+	json_object *early =
+		find_row(statuses, "target", "kindergartens-built", "month", "2023-03", NULL);
+	for (gsize i = 0; i < G_N_ELEMENTS(columns); i++)
+		g_assert_null(member(early, columns[i]));
+	json_object_put(statuses);
+
+	const PlanBook *plan = book_plan(bureau.book, "qinghe-2023");
+	const Report *july = plan_book_published(plan, month_of(2023, 7));
+	g_autofree char *shown = data_show(july, bureau.sentences, "text");
+	g_autofree char *sentence =
+		sentence_forecast(bureau.sentences, report_result(july, "kindergartens-built"));
+	g_assert_nonnull(sentence);
+	g_assert_nonnull(strstr(shown, sentence));
+
+	bureau.collection->settings->forecast = false;
+	g_autoptr(Book) without = measure_book(bureau.collection, EDITION_PUBLIC);
+	const PlanBook *plain = book_plan(without, "qinghe-2023");
+	for (guint i = 0; i < plain->known->len; i++) {
+		const Report *report = g_ptr_array_index(plain->known, i);
+		for (guint j = 0; j < report->results->len; j++) {
+			const TargetResult *result = g_ptr_array_index(report->results, j);
+			g_assert_null(result->forecast);
+		}
+	}
+}
+
 static void
 test_golden_tables(void)
 {
@@ -814,6 +858,7 @@ main(int argc, char **argv)
 	g_test_add_func("/data/tables/parts", test_parts);
 	g_test_add_func("/data/tables/units", test_units);
 	g_test_add_func("/data/tables/revision", test_revision);
+	g_test_add_func("/data/tables/forecast", test_forecast);
 	g_test_add_func("/data/tables/golden", test_golden_tables);
 	g_test_add_func("/data/package", test_package);
 	g_test_add_func("/data/license", test_license);

@@ -169,6 +169,30 @@ test_defaults(void)
 }
 
 /* Places are those of the values, in characters; of records the first of them. */
+/* Estimates are made unless the site says otherwise. */
+static void
+test_forecast_switch(void)
+{
+	static const struct {
+		const char *line;
+		bool wanted;
+		guint problems;
+	} rows[] = {{"", true, 0},
+		    {"forecast: true\n", true, 0},
+		    {"forecast: false\n", false, 0},
+		    {"forecast: 否\n", false, 1}};
+	g_autofree char *site = test_read("problems/base/plans/site.yaml");
+	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {
+		char *folder = base_folder();
+		g_autofree char *text = g_strconcat(site, rows[i].line, NULL);
+		test_write(folder, "plans/site.yaml", text);
+		g_auto(Loaded) loaded = read_folder(folder, NULL, 0);
+		g_assert_cmpint(loaded.collection->settings->forecast, ==, rows[i].wanted);
+		g_assert_cmpuint(problem_count(loaded.problems, SEVERITY_ERROR), ==,
+				 rows[i].problems);
+	}
+}
+
 static void
 test_places(void)
 {
@@ -400,6 +424,7 @@ main(int argc, char **argv)
 	g_test_add_func("/load/collection/members", test_members);
 	g_test_add_func("/load/collection/months", test_months);
 	g_test_add_func("/load/collection/defaults", test_defaults);
+	g_test_add_func("/load/collection/forecast-switch", test_forecast_switch);
 	g_test_add_func("/load/collection/places", test_places);
 	g_test_add_func("/load/collection/text", test_text);
 	g_test_add_func("/load/collection/quotes", test_quotes);

@@ -358,6 +358,10 @@ static const Field status_fields[] = {
 	{"has_figure_known", FIELD_FLAG, true, NULL},
 	{"flags_published", FIELD_LIST, false, NULL},
 	{"flags_known", FIELD_LIST, false, NULL},
+	{"forecast_value", FIELD_NUMBER, false, NULL},
+	{"forecast_low", FIELD_NUMBER, false, NULL},
+	{"forecast_high", FIELD_NUMBER, false, NULL},
+	{"pace_needed", FIELD_NUMBER, false, NULL},
 	{"lead", FIELD_LIST, false, NULL},
 	{"corrected_in", FIELD_MONTH, false, NULL},
 	{"correction", FIELD_TEXT, false, NULL},
@@ -410,6 +414,18 @@ set_sides(Table *table, const RenderContext *context, const Point *point)
 	table_set_text(table, "sentence_known", now);
 }
 
+/* The estimate from what is known now, to four places; empty where none is made. */
+static void
+set_forecast(Table *table, const Forecast *forecast)
+{
+	if (forecast == NULL)
+		return;
+	table_set_share(table, "forecast_value", forecast->value);
+	table_set_share(table, "forecast_low", forecast->low);
+	table_set_share(table, "forecast_high", forecast->high);
+	table_set_share(table, "pace_needed", forecast->pace);
+}
+
 static void
 add_status(Table *table, const RenderContext *context, const Point *point)
 {
@@ -423,6 +439,7 @@ add_status(Table *table, const RenderContext *context, const Point *point)
 	table_set_number(table, "goal", known->goal);
 	table_set_date(table, "target_due", known->terms.due);
 	table_set_flag(table, "expected", known->expected);
+	set_forecast(table, known->forecast);
 	const GPtrArray *lead = known->assignment != NULL ? known->assignment->lead : NULL;
 	table_set_list(table, "lead", table_unit_names(table, known->plan, lead));
 	table_set_source(table, known->source);

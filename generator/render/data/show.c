@@ -159,11 +159,14 @@ add_target_line(GPtrArray *lines, const TargetResult *result, const Sentences *s
 	g_autofree char *done = percent_text(result->done);
 	g_autofree char *scheduled = percent_text(result->scheduled);
 	g_autofree char *sentence = sentence_for_result(sentences, result);
+	g_autofree char *forecast = sentence_forecast(sentences, result);
 	g_autofree char *source = source_text(result->source);
 	add_line(lines,
 		 cells_of(result->target->id, sentence_status(sentences, result, settings), done,
 			  scheduled, result->target->name, NULL),
-		 g_strdup_printf("    %s\n    %s\n\n", sentence, source));
+		 g_strdup_printf("    %s\n%s%s%s    %s\n\n", sentence,
+				 forecast != NULL ? "    " : "", forecast != NULL ? forecast : "",
+				 forecast != NULL ? "\n" : "", source));
 }
 
 static char *
