@@ -1,6 +1,8 @@
 /* comparison.c - the plans side by side under every indicator. See measure.h. */
 #include "measure/measure.h"
 
+#include "measure/grouping.h"
+
 static bool
 belongs_to(const Target *target, const Indicator *indicator)
 {
@@ -11,11 +13,15 @@ belongs_to(const Target *target, const Indicator *indicator)
 }
 
 static ComparisonEntry *
-entry_new(const Indicator *indicator, const Report *report, Arena *arena)
+entry_new(const Collection *collection, const Indicator *indicator, const Report *report,
+	  Arena *arena)
 {
 	ComparisonEntry *entry = ARENA_NEW(arena, ComparisonEntry);
 	entry->plan = report->plan;
 	entry->record = indicator_plan(indicator, report->plan->id);
+	entry->follows = report->plan->follows != NULL
+				 ? collection_plan(collection, report->plan->follows)
+				 : NULL;
 	entry->results = arena_array(arena);
 	for (guint i = 0; i < report->results->len; i++) {
 		TargetResult *result = g_ptr_array_index(report->results, i);
@@ -30,14 +36,16 @@ entry_new(const Indicator *indicator, const Report *report, Arena *arena)
 }
 
 static ComparisonRow *
-row_new(const Indicator *indicator, const GPtrArray *reports, Arena *arena)
+row_new(const Collection *collection, const Indicator *indicator, const GPtrArray *reports,
+	Arena *arena)
 {
 	ComparisonRow *row = ARENA_NEW(arena, ComparisonRow);
 	row->indicator = indicator;
 	row->entries = arena_array(arena);
 	for (guint i = 0; i < reports->len; i++)
-		g_ptr_array_add(row->entries,
-				entry_new(indicator, g_ptr_array_index(reports, i), arena));
+		g_ptr_array_add(row->entries, entry_new(collection, indicator,
+							g_ptr_array_index(reports, i), arena));
+	row->groups = grouping_find(collection, row, arena);
 	return row;
 }
 
@@ -70,7 +78,7 @@ measure_comparison(const Collection *collection, Edition edition, Month month)
 	}
 	for (guint i = 0; i < collection->indicators->len; i++)
 		g_ptr_array_add(comparison->rows,
-				row_new(g_ptr_array_index(collection->indicators, i),
+				row_new(collection, g_ptr_array_index(collection->indicators, i),
 					comparison->reports, arena));
 	return comparison;
 }

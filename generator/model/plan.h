@@ -157,9 +157,12 @@ typedef struct {
 	Origin origin;
 } ItemAssignment;
 
+/* What counts may be divided by, so that places of unlike size can be compared. */
 typedef struct {
 	const char *name, *source;
 	Number value;
+	const char *unit; /* what it counts: 名学生, 所学校; NULL: its name says so */
+	int per;	  /* a count is told for so many of them (每1000名学生); 0: for one */
 	int year;
 	Origin origin;
 } Denominator;

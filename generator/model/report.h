@@ -167,11 +167,13 @@ typedef struct {
 	const IndicatorPlan *record; /* NULL when the indicator says nothing of the plan */
 	EntryKind kind;
 	GPtrArray *results; /* TargetResult * (borrowed from the plan's report) */
+	const Plan *follows; /* the plan of the same place that it goes on from; NULL when none */
 } ComparisonEntry;
 
 typedef struct {
 	const Indicator *indicator;
 	GPtrArray *entries; /* ComparisonEntry *: every plan of the comparison, in plan order */
+	GPtrArray *groups;  /* ComparisonGroup * (comparison.h): what may be seen on one axis */
 } ComparisonRow;
 
 typedef struct {
