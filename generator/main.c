@@ -55,13 +55,23 @@ fail(const GError *error)
 	return EXIT_CALL_OR_MACHINE_WRONG;
 }
 
+/* The status, or 2 when what was printed did not all get out. */
+static int
+printed(int status)
+{
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return status;
+	fputs("yaodian: 写不出结果：标准输出写不进去，或磁盘已满\n", stderr);
+	return EXIT_CALL_OR_MACHINE_WRONG;
+}
+
 static int
 run(const Command *command, const char *const *words, const char *folder)
 {
 	if (asks_for(words, "--help")) {
 		g_autofree char *help = request_help(command);
 		fputs(help, stdout);
-		return EXIT_FINE;
+		return printed(EXIT_FINE);
 	}
 	g_autoptr(GError) error = NULL;
 	g_autoptr(Request) request = request_read(command, words, folder, &error);
@@ -70,11 +80,7 @@ run(const Command *command, const char *const *words, const char *folder)
 	int status = command->run(request, &error);
 	if (error != NULL)
 		return fail(error);
-	if (fflush(stdout) != 0) {
-		perror("yaodian: 写不出结果");
-		return EXIT_CALL_OR_MACHINE_WRONG;
-	}
-	return status;
+	return printed(status);
 }
 
 int
@@ -99,11 +105,11 @@ main(int count, char **words)
 	}
 	if (strcmp(rest[0], "--help") == 0 || strcmp(rest[0], "-h") == 0) {
 		print_help();
-		return EXIT_FINE;
+		return printed(EXIT_FINE);
 	}
 	if (strcmp(rest[0], "--version") == 0) {
 		print_version();
-		return EXIT_FINE;
+		return printed(EXIT_FINE);
 	}
 	const Command *command = find_command(rest[0]);
 	if (command == NULL) {

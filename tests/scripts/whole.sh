@@ -96,6 +96,12 @@ call 0 some none "show of a month, as JSON" -C bureau show qinghe-2023 2023-06 -
 run "which is one object" 0 jq -e '.plan == "qinghe-2023" and .month == "2023-06" and (.targets | length) > 30' "$scratch/called.out"
 call 0 some none "show of a month, as XML" -C bureau show qinghe-2023 2023-06 --format xml
 run "which is well-formed" 0 xmllint --noout "$scratch/called.out"
+for words in --help --version "check --help" "-C bureau check" "-C bureau show" "-C bureau show qinghe-2023 --format json"; do
+	# shellcheck disable=SC2086
+	"$YAODIAN" $words 2>"$scratch/said" >/dev/full
+	[ $? = 2 ] && [ "$(wc -l <"$scratch/said")" = 1 ]
+	result $? "yaodian $words, where nothing can be written"
+done
 call 0 some none "-C joined to its folder, after the command too" check -Cbureau
 call 0 none some "build writes to standard error" -C bureau build
 [ -s bureau/out/site/index.html ] && [ ! -e out ]
