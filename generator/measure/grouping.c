@@ -29,15 +29,6 @@ is_percent(const char *unit)
 	       g_strcmp0(unit, "个百分点") == 0;
 }
 
-/* Whether figures tell those covered of a whole, so that the axis is one of percentages. */
-static bool
-counts_those_covered(const Target *target)
-{
-	bool weekly = target->every.count > 0 && target->every.unit == RHYTHM_WEEK;
-	return target->kind == TARGET_COVERAGE || target->each != NULL || weekly ||
-	       (target->kind == TARGET_HOLD && !number_given(target->value));
-}
-
 /* Whether there is nothing to put on an axis: a hidden number, a direction, a day, no quantity. */
 static bool
 has_words_alone(const TargetResult *result)
@@ -49,76 +40,19 @@ has_words_alone(const TargetResult *result)
 	       target->kind == TARGET_ONGOING || target_lacks_quantity(target);
 }
 
-static Number
-percentage(Number number, Number whole)
-{
-	return number_divide(number_multiply(number, number_of(100, 1)), whole);
-}
-
-/* Those covered as shares of the whole. A coverage counts a goal in those covered too; every other
- * kind asks all of them (每校, 每2周). */
-static void
-place_covered(const TargetResult *result, ComparisonMember *member)
-{
-	const Target *target = result->target;
-	bool share = target->kind == TARGET_COVERAGE && target->each == NULL;
-	member->goal = share ? target_threshold(target, &result->terms) : number_of(100, 1);
-	if (!number_given(result->whole)) {
-		/* A hold in words alone may have been told as a percentage. */
-		if (target->kind == TARGET_HOLD)
-			member->value = result->value;
-		return;
-	}
-	member->baseline = percentage(result->baseline, result->whole);
-	member->value = percentage(result->value, result->whole);
-	member->scheduled = percentage(result->expected_value, result->whole);
-}
-
-/* A start that nobody gave is no point of a chart. */
-static Number
-known_baseline(const TargetResult *result)
-{
-	bool given = result->assignment != NULL && number_given(result->assignment->baseline);
-	return given ? result->baseline : NUMBER_ABSENT;
-}
-
-static void
-place(const TargetResult *result, ComparisonMember *member)
-{
-	if (counts_those_covered(result->target)) {
-		place_covered(result, member);
-	} else {
-		member->baseline = result->baseline;
-		member->value = result->value;
-		member->goal = number_given(result->goal)
-				       ? result->goal
-				       : target_threshold(result->target, &result->terms);
-		member->goal_max = result->terms.value_max;
-		member->scheduled = result->expected_value;
-	}
-	if (!number_given(known_baseline(result)))
-		member->baseline = NUMBER_ABSENT;
-}
-
 static Candidate
 candidate_of(const Collection *collection, const ComparisonEntry *entry, const TargetResult *result)
 {
 	const Target *target = result->target;
-	bool covered = counts_those_covered(target);
+	bool covered = comparison_is_covered(target);
 	Candidate candidate = {
-		.member = {.entry = entry,
-			   .result = result,
-			   .baseline = NUMBER_ABSENT,
-			   .value = NUMBER_ABSENT,
-			   .goal = NUMBER_ABSENT,
-			   .goal_max = NUMBER_ABSENT,
-			   .scheduled = NUMBER_ABSENT},
+		.member = {.entry = entry, .result = result},
 		.words = has_words_alone(result),
 		.place = grouping_first_plan(collection, result->plan),
 	};
 	if (candidate.words)
 		return candidate;
-	place(result, &candidate.member);
+	candidate.member.at = comparison_place(result, NULL);
 	candidate.scale.unit = covered ? "%" : target->unit;
 	if (!covered)
 		candidate.scale.every = target->every;
@@ -178,16 +112,10 @@ can_divide(const Indicator *indicator, const GPtrArray *candidates)
 }
 
 static void
-divide(const Indicator *indicator, Candidate *candidate)
+divide(const Indicator *indicator, ComparisonMember *member)
 {
-	ComparisonMember *member = &candidate->member;
-	const Denominator *by = find_denominator(indicator, member->result->plan);
-	Number share = number_divide(number_of(MAX(by->per, 1), 1), by->value);
-	member->denominator = by;
-	Number *numbers[] = {&member->baseline, &member->value, &member->goal, &member->goal_max,
-			     &member->scheduled};
-	for (gsize i = 0; i < G_N_ELEMENTS(numbers); i++)
-		*numbers[i] = number_multiply(*numbers[i], share);
+	member->denominator = find_denominator(indicator, member->result->plan);
+	member->at = comparison_place(member->result, member->denominator);
 }
 
 /* --- groups -------------------------------------------------------------------------------------- */
@@ -328,7 +256,7 @@ add_shared(Grouping *grouping, const GPtrArray *candidates, bool divided)
 		Candidate *candidate = g_ptr_array_index(candidates, i);
 		Candidate shown = *candidate;
 		if (divided)
-			divide(grouping->row->indicator, &shown);
+			divide(grouping->row->indicator, &shown.member);
 		add_member(grouping, group, &shown);
 		candidate->grouped = true;
 	}

@@ -30,12 +30,16 @@ typedef enum { APART_REASONS(WORD_ENUM) APART_REASON_COUNT } ApartReason;
 extern const char *const group_kind_words[];
 extern const char *const apart_reason_words[];
 
-/* One target on the axis of its group, in the axis's unit. Numbers that are absent are not drawn;
- * in a group of words all are. */
+/* A target's numbers as its group's axis counts them; what is absent is not drawn. */
+typedef struct {
+	Number baseline, value, goal, goal_max, scheduled;
+} ComparisonNumbers;
+
+/* One target of a group. In a group of words all its numbers are absent. */
 typedef struct {
 	const ComparisonEntry *entry;
 	const TargetResult *result;
-	Number baseline, value, goal, goal_max, scheduled;
+	ComparisonNumbers at;
 	const Denominator
 		*denominator; /* what a count was divided by; NULL for a number as it is */
 } ComparisonMember;
@@ -46,3 +50,11 @@ typedef struct {
 	const char *unit;   /* of the axis; NULL where the targets print none */
 	GPtrArray *members; /* const ComparisonMember *; in plan order, follow-ups in time */
 } ComparisonGroup;
+
+/* Whether figures of the target tell those covered of a whole, so that its axis counts percentages:
+ * coverage, each one (每校), a rhythm in weeks, a hold in words alone. */
+bool comparison_is_covered(const Target *target);
+/* Where a result with a goal stands: those covered as percentages of the whole, every other number as
+ * it is; divided by a denominator, and told for as many of it as it says, where one is given (not
+ * NULL). The baseline is absent unless the breakdown gives one. */
+ComparisonNumbers comparison_place(const TargetResult *result, const Denominator *by);

@@ -266,16 +266,17 @@ add_asked(Collection *collection, Indicator *indicator, const Asked *asked)
 static void
 append_member(GString *text, const ComparisonMember *member, bool words)
 {
-	g_autofree char *baseline = number_to_text(member->baseline);
-	g_autofree char *value = number_to_text(member->value);
-	g_autofree char *goal = number_to_text(member->goal);
+	g_autofree char *baseline = number_to_text(member->at.baseline);
+	g_autofree char *value = number_to_text(member->at.value);
+	g_autofree char *goal = number_to_text(member->at.goal);
 	g_string_append_printf(text, " %s", member->entry->plan->id);
 	if (strcmp(member->result->target->id, "t") != 0)
 		g_string_append_printf(text, ":%s", member->result->target->id);
 	if (words) {
-		g_assert_false(number_given(member->baseline) || number_given(member->value) ||
-			       number_given(member->goal) || number_given(member->goal_max) ||
-			       number_given(member->scheduled));
+		g_assert_false(number_given(member->at.baseline) ||
+			       number_given(member->at.value) || number_given(member->at.goal) ||
+			       number_given(member->at.goal_max) ||
+			       number_given(member->at.scheduled));
 		g_string_append(text, "()");
 		return;
 	}
@@ -367,13 +368,14 @@ check_row(const ComparisonRow *row)
 		for (guint j = 0; j < group->members->len; j++) {
 			const ComparisonMember *member = g_ptr_array_index(group->members, j);
 			const TargetResult *result = member->result;
-			bool number = number_given(member->goal) || number_given(member->value);
+			bool number =
+				number_given(member->at.goal) || number_given(member->at.value);
 			g_assert_false(number && result->target->redacted);
 			if (one_axis)
 				g_assert_cmpint(member->entry->record->basis, !=, BASIS_DIFFERENT);
 			/* What nobody reported has no place on any axis. */
 			if (result->figure == NULL)
-				g_assert_false(number_given(member->value));
+				g_assert_false(number_given(member->at.value));
 			shown += group->kind != GROUP_FOLLOW_UP || member->entry->follows != NULL ||
 				 row->groups->len == 1;
 		}
