@@ -57,7 +57,7 @@ done
 
 # Read and kept, but on no page: names by which units are known elsewhere, whole numbers of the place with their source,
 # and the words of a document that only orders the breakdown.
-hidden='Denominator.name Denominator.source Document.quote/breakdown Unit.also'
+hidden='Denominator.name Denominator.source Denominator.unit Document.quote/breakdown Unit.also'
 sed -n 's/^T //p' "$scratch/places" | while read -r name; do
 	case " $hidden " in
 	*" $name "*) continue ;;
