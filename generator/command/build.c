@@ -90,8 +90,8 @@ publish(const Request *request, RenderContext *context, ProblemList *problems, G
 	for (guint i = 0; i < jobs->len; i++)
 		bulletins +=
 			g_str_has_suffix(((const Job *)g_ptr_array_index(jobs, i))->path, ".pdf");
-	fprintf(stderr, "已写出 %u 个文件，其中网页 %u 个、PDF 月报 %u 份。\n", jobs->len,
-		pages->len, bulletins);
+	fprintf(stderr, "已写出 %u 个文件，其中网页 %u 个、PDF 月报 %u 份。\n",
+		publish_file_count(publication), pages->len, bulletins);
 	fprintf(stderr, "请打开 %s/index.html 查看。\n", destination);
 	return true;
 }

@@ -2,13 +2,14 @@
 #include "publish/outcome.h"
 
 #include "base/files.h"
+#include "publish/paths.h"
 #include <errno.h>
 #include <string.h>
 #include <unistd.h>
 
-/* index, failure, text, and of each problem kind, file, line, column, what, why, mend. Byte strings
+/* index, files, failure, text, and of each problem kind, file, line, column, what, why, mend. Byte strings
  * (ay), as a path or a drawn text may be no valid UTF-8. */
-#define PACKED_TYPE "(umaymaya(uayiiayayay))"
+#define PACKED_TYPE "(uumaymaya(uayiiayayay))"
 
 Outcome *
 outcome_failure(guint index, const char *failure)
@@ -32,19 +33,39 @@ outcome_free(gpointer data)
 	g_free(outcome);
 }
 
+static bool
+write_bytes(const char *staging, const char *path, GBytes *bytes, GError **error)
+{
+	g_autofree char *whole = g_build_filename(staging, path, NULL);
+	gsize length = 0;
+	const void *data = g_bytes_get_data(bytes, &length);
+	return files_write(whole, data, length, error);
+}
+
+/* The job's further files, each where the job may write. */
+static bool
+write_files(const char *staging, const Job *job, const GPtrArray *files, GError **error)
+{
+	for (guint i = 0; i < files->len; i++) {
+		const JobFile *file = g_ptr_array_index(files, i);
+		if (!paths_allow(job, files, i, error) ||
+		    !write_bytes(staging, file->path, file->bytes, error))
+			return false;
+	}
+	return true;
+}
+
 Outcome *
 outcome_make(const Job *job, guint index, gconstpointer context, const char *staging)
 {
 	Outcome *outcome = outcome_failure(index, NULL);
 	g_autoptr(GError) error = NULL;
+	g_autoptr(GPtrArray) files = job_files_new();
 	g_autoptr(GBytes) bytes =
-		job->make(job, context, &outcome->text, outcome->problems, &error);
-	if (bytes != NULL && error == NULL) {
-		g_autofree char *path = g_build_filename(staging, job->path, NULL);
-		gsize length = 0;
-		const void *data = g_bytes_get_data(bytes, &length);
-		files_write(path, data, length, &error);
-	}
+		job_make(job, context, files, &outcome->text, outcome->problems, &error);
+	if (bytes != NULL && error == NULL && write_bytes(staging, job->path, bytes, &error) &&
+	    write_files(staging, job, files, &error))
+		outcome->files = 1 + files->len;
 	if (error != NULL)
 		outcome->failure = g_strdup_printf("%s：%s", job->path, error->message);
 	else if (bytes == NULL && problem_list_length(outcome->problems) == 0)
@@ -64,8 +85,9 @@ pack(const Outcome *outcome)
 				      problem->where.column, problem->what, problem->why,
 				      problem->mend);
 	}
-	return g_variant_ref_sink(g_variant_new("(um^aym^aya(uayiiayayay))", outcome->index,
-						outcome->failure, outcome->text, &problems));
+	return g_variant_ref_sink(g_variant_new("(uum^aym^aya(uayiiayayay))", outcome->index,
+						outcome->files, outcome->failure, outcome->text,
+						&problems));
 }
 
 static Outcome *
@@ -73,8 +95,8 @@ unpack(GVariant *packed)
 {
 	Outcome *outcome = outcome_failure(0, NULL);
 	g_autoptr(GVariantIter) problems = NULL;
-	g_variant_get(packed, "(um^aym^aya(uayiiayayay))", &outcome->index, &outcome->failure,
-		      &outcome->text, &problems);
+	g_variant_get(packed, "(uum^aym^aya(uayiiayayay))", &outcome->index, &outcome->files,
+		      &outcome->failure, &outcome->text, &problems);
 	Problem problem = {0};
 	guint kind = 0;
 	while (g_variant_iter_next(problems, "(u^&ayii^&ay^&ay^&ay)", &kind, &problem.where.file,

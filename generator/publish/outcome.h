@@ -9,9 +9,10 @@ typedef struct {
 	char *failure; /* why the machine failed, with the job's path; NULL when it did not */
 	char *text;    /* the plain text that the job drew, or NULL */
 	ProblemList *problems; /* never NULL */
+	guint files;	       /* how many it wrote */
 } Outcome;
 
-/* Runs a job and writes its file under staging. Never NULL; free with outcome_free(). */
+/* Runs a job and writes its files under staging. Never NULL; free with outcome_free(). */
 Outcome *outcome_make(const Job *job, guint index, gconstpointer context, const char *staging);
 /* Returns an outcome that says that the job failed. */
 Outcome *outcome_failure(guint index, const char *failure);

@@ -1,7 +1,6 @@
 /* paths.c - see paths.h. */
 #include "publish/paths.h"
 
-#include "base/job.h"
 #include "publish/publish.h"
 #include <string.h>
 
@@ -40,32 +39,66 @@ folders_of(GHashTable *paths)
 	return folders;
 }
 
+static bool
+take(GHashTable *taken, const char *path, GError **error)
+{
+	if (!is_plain_path(path) || strcmp(path, PUBLISH_MARKER) == 0) {
+		g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_WORKER,
+			    "“%s”不能作文件的路径：只可用小写字母、数字和 . - /，不可出文件夹",
+			    path);
+		return false;
+	}
+	if (!g_hash_table_add(taken, g_strdup(path))) {
+		g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_WORKER,
+			    "有两项内容要写同一个文件 %s", path);
+		return false;
+	}
+	return true;
+}
+
 bool
 paths_take(GHashTable *taken, const GPtrArray *jobs, GError **error)
 {
 	for (guint i = 0; i < jobs->len; i++) {
 		const Job *job = g_ptr_array_index(jobs, i);
-		if (!is_plain_path(job->path) || strcmp(job->path, PUBLISH_MARKER) == 0) {
-			g_set_error(
-				error, PUBLISH_ERROR, PUBLISH_ERROR_WORKER,
-				"“%s”不能作文件的路径：只可用小写字母、数字和 . - /，不可出文件夹",
-				job->path);
+		if (!take(taken, job->path, error) ||
+		    (job->folder != NULL && !take(taken, job->folder, error)))
 			return false;
-		}
-		if (!g_hash_table_add(taken, g_strdup(job->path))) {
-			g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_WORKER,
-				    "有两项内容要写同一个文件 %s", job->path);
-			return false;
-		}
 	}
+	/* A job's own folder counts as a file here: nothing else may lie below it. */
 	g_autoptr(GHashTable) folders = folders_of(taken);
 	for (guint i = 0; i < jobs->len; i++) {
 		const Job *job = g_ptr_array_index(jobs, i);
-		if (g_hash_table_contains(folders, job->path)) {
+		const char *paths[] = {job->path, job->folder};
+		for (gsize j = 0; j < G_N_ELEMENTS(paths); j++) {
+			if (paths[j] == NULL || !g_hash_table_contains(folders, paths[j]))
+				continue;
 			g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_WORKER,
-				    "%s 既要作文件，又要作文件夹", job->path);
+				    "%s 既要作文件，又要作文件夹", paths[j]);
 			return false;
 		}
+	}
+	return true;
+}
+
+bool
+paths_allow(const Job *job, const GPtrArray *files, guint index, GError **error)
+{
+	const char *path = ((const JobFile *)g_ptr_array_index(files, index))->path;
+	gsize length = job->folder != NULL ? strlen(job->folder) : 0;
+	bool below = length > 0 && strncmp(path, job->folder, length) == 0 && path[length] == '/';
+	if (!below || !is_plain_path(path)) {
+		g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_WORKER,
+			    "“%s”不能作文件的路径：附带的文件只可写在 %s 之内", path,
+			    job->folder != NULL ? job->folder : "（未指定的文件夹）");
+		return false;
+	}
+	for (guint i = 0; i < index; i++) {
+		if (strcmp(((const JobFile *)g_ptr_array_index(files, i))->path, path) != 0)
+			continue;
+		g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_WORKER,
+			    "有两项内容要写同一个文件 %s", path);
+		return false;
 	}
 	return true;
 }

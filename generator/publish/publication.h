@@ -19,4 +19,5 @@ struct Publication {
 	Interrupt *interrupt;
 	GHashTable *paths; /* every path that a job writes; a set of char * */
 	GPtrArray *drawn;  /* Drawn * */
+	guint files;	   /* how many were written */
 };

@@ -106,6 +106,12 @@ publish_staging(const Publication *publication)
 	return publication->staging;
 }
 
+guint
+publish_file_count(const Publication *publication)
+{
+	return publication->files;
+}
+
 bool
 publish_commit(Publication *publication, GError **error)
 {

@@ -41,12 +41,15 @@ Publication *publish_open(const char *destination, GError **error);
 void publish_free(Publication *publication);
 /* The staging folder's path, owned by the publication. */
 const char *publish_staging(const Publication *publication);
+/* How many files publish_run() has written so far. */
+guint publish_file_count(const Publication *publication);
 
 /* Runs the jobs (Job *) in `workers` forked processes (1: in this one) and writes each result under
  * the staging folder. Problems of the jobs are added to problems in the order of the jobs; when one
  * fails, those of the jobs up to the first that failed, so that nothing depends on the workers.
  * A job that adds problems and returns NULL without an error writes no file.
- * A path that leaves the staging folder, or that two jobs share, is an error. May be called again
+ * A path that leaves the staging folder, or that two jobs share, is an error; so is a further file of a
+ * job outside of the job's own folder. May be called again
  * for further jobs. progress: called with done and total from this process alone; may be NULL.
  * False and error when a job or worker fails, naming the job's path.
  * A process that has other threads cannot fork safely: all jobs then run in this one. */

@@ -52,6 +52,7 @@ gather(const Run *run, Outcome **outcomes, ProblemList *problems, GError **error
 					    outcome->failure);
 			return false;
 		}
+		run->publication->files += outcome->files;
 		if (outcome->text == NULL)
 			continue;
 		Drawn *drawn = g_new0(Drawn, 1);

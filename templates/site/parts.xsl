@@ -96,7 +96,19 @@
         <figcaption><xsl:value-of select="$caption"/></figcaption>
       </figure>
       <xsl:apply-templates select="table" mode="twin"/>
+      <xsl:call-template name="figure-files"/>
     </div>
+  </xsl:template>
+
+  <!-- The chart to take away. Both files are made because they are linked here (generator/render/site/charts.h). -->
+  <xsl:template name="figure-files">
+    <xsl:variable name="stem" select="concat($root, 'data/charts/', substring-before($view/@path, '.html'), '/', @id)"/>
+    <p class="figure-files">
+      <xsl:text>下载：</xsl:text>
+      <a href="{$stem}.svg" download="">SVG<span class="visually-hidden">图片：<xsl:value-of select="@title"/></span></a>
+      <xsl:text>、</xsl:text>
+      <a href="{$stem}.csv" download="">CSV<span class="visually-hidden">表格：<xsl:value-of select="@title"/></span></a>
+    </p>
   </xsl:template>
 
   <xsl:template match="table" mode="twin">

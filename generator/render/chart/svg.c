@@ -5,6 +5,7 @@
 #include "render/chart/markers.h"
 #include "render/chart/style.h"
 
+#include <math.h>
 #include <string.h>
 
 #define SVG_NAMESPACE "http://www.w3.org/2000/svg"
@@ -182,6 +183,22 @@ add_head(xmlNode *svg, const ChartFigure *figure, bool narrow)
 	set_text(add_element(svg, "desc", figure->sentence), "id", sentence_id);
 }
 
+/* root: NULL leaves the links out. */
+static void
+add_shapes(const ChartFigure *figure, xmlNode *parent, const char *root)
+{
+	for (guint i = 0; i < figure->shapes->len; i++) {
+		const Shape *shape = g_ptr_array_index(figure->shapes, i);
+		xmlNode *node = add_geometry(parent, shape);
+
+		set_style(node, figure, shape);
+		if (shape->href == NULL || root == NULL)
+			continue;
+		g_autofree char *address = g_strconcat(root, shape->href, NULL);
+		set_text(node, "data-href", address);
+	}
+}
+
 static xmlNode *
 add_picture(const ChartFigure *figure, xmlNode *parent, const char *root, bool narrow)
 {
@@ -189,16 +206,7 @@ add_picture(const ChartFigure *figure, xmlNode *parent, const char *root, bool n
 
 	xmlSetNs(svg, xmlNewNs(svg, (const xmlChar *)SVG_NAMESPACE, NULL));
 	add_head(svg, figure, narrow);
-	for (guint i = 0; i < figure->shapes->len; i++) {
-		const Shape *shape = g_ptr_array_index(figure->shapes, i);
-		xmlNode *node = add_geometry(svg, shape);
-
-		set_style(node, figure, shape);
-		if (shape->href == NULL)
-			continue;
-		g_autofree char *address = g_strconcat(root != NULL ? root : "", shape->href, NULL);
-		set_text(node, "data-href", address);
-	}
+	add_shapes(figure, svg, root != NULL ? root : "");
 	return svg;
 }
 
@@ -210,4 +218,62 @@ figure_to_svg(const ChartFigure *figure, xmlNode *parent, const char *root)
 	if (figure->narrow != NULL)
 		add_picture(figure->narrow, parent, root, true);
 	return svg;
+}
+
+/* --- a file to take away --------------------------------------------------------------------------- */
+
+#define MARGIN 16.0
+#define TITLE_SIZE 16.0
+
+/* What stands around the chart in a file: white ground, title, foot. */
+static ChartFigure
+draw_frame(const ChartFigure *figure, const char *foot, const Fonts *fonts, Arena *arena,
+	   double *chart_top)
+{
+	ChartFigure frame = *figure;
+	Canvas canvas = {.figure = &frame, .arena = arena, .fonts = fonts, .width = figure->width};
+
+	frame.shapes = arena_array(arena);
+	frame.width = figure->width + 2 * MARGIN;
+	GPtrArray *title = canvas_wrap(&canvas, "title", TITLE_SIZE, figure->title, figure->width);
+	GPtrArray *foot_lines = canvas_wrap(&canvas, "soft", SMALL_SIZE, foot, figure->width);
+	double title_height = canvas_lines_height(title, TITLE_SIZE);
+	*chart_top = MARGIN + title_height + 8;
+	double foot_top = *chart_top + figure->height + 4;
+	frame.height = ceil(foot_top + canvas_lines_height(foot_lines, SMALL_SIZE) + MARGIN / 2);
+	canvas_rectangle(&canvas, "paper", 0, 0, frame.width, frame.height);
+	canvas_lines(&canvas, "title", MARGIN, MARGIN - 4, ANCHOR_START, TITLE_SIZE, title, NULL);
+	canvas_lines(&canvas, "soft", MARGIN, foot_top, ANCHOR_START, SMALL_SIZE, foot_lines, NULL);
+	return frame;
+}
+
+char *
+figure_to_svg_file(const ChartFigure *figure, const char *foot, const Fonts *fonts)
+{
+	g_autoptr(Arena) arena = arena_new();
+	double top = 0;
+	ChartFigure frame = draw_frame(figure, foot, fonts, arena, &top);
+	xmlDoc *document = xmlNewDoc((const xmlChar *)"1.0");
+	xmlNode *svg = xmlNewDocNode(document, NULL, (const xmlChar *)"svg", NULL);
+	g_autoptr(GString) move = g_string_new("translate(");
+	xmlChar *bytes = NULL;
+	int length = 0;
+
+	xmlDocSetRootElement(document, svg);
+	xmlSetNs(svg, xmlNewNs(svg, (const xmlChar *)SVG_NAMESPACE, NULL));
+	add_head(svg, &frame, false);
+	xmlNodeSetLang(svg, (const xmlChar *)"zh-CN");
+	add_shapes(&frame, svg, NULL);
+	xmlNode *group = add_element(svg, "g", NULL);
+	append_number(move, MARGIN);
+	g_string_append_c(move, ' ');
+	append_number(move, top);
+	g_string_append_c(move, ')');
+	set_text(group, "transform", move->str);
+	add_shapes(figure, group, NULL);
+	xmlDocDumpMemoryEnc(document, &bytes, &length, "UTF-8");
+	char *text = g_strndup((const char *)bytes, (gsize)length);
+	xmlFree(bytes);
+	xmlFreeDoc(document);
+	return text;
 }

@@ -2,6 +2,7 @@
  * Stage: render/chart.  Used by: render/view, render/site, tests. */
 #pragma once
 #include "render/chart/figure.h"
+#include "render/chart/fonts.h"
 #include <libxml/tree.h>
 
 /* Adds an <svg class="chart" role="img"> with title, description (the sentence) and shapes as the last
@@ -12,3 +13,8 @@
  * a script that serves the pointer; the table beside the picture has the same links for everybody.
  * root: "../../" from the page to the site's root, put before links. Returns the first element. */
 xmlNode *figure_to_svg(const ChartFigure *figure, xmlNode *parent, const char *root);
+
+/* Returns a figure as an SVG file to take away: on white, with its title, without links; at its foot the
+ * line `foot` (where it comes from), NULL for none. fonts: for breaking a long title into lines. Free
+ * with g_free(). */
+char *figure_to_svg_file(const ChartFigure *figure, const char *foot, const Fonts *fonts);

@@ -2,6 +2,7 @@
 #include "render/site/site.h"
 
 #include "render/document/bulletin.h"
+#include "render/site/charts.h"
 #include "render/site/html.h"
 #include "render/site/pages.h"
 #include <string.h>
@@ -16,15 +17,20 @@ typedef struct {
 	int kind;
 } PageJob;
 
-static GBytes *make_page(const Job *job, gconstpointer context, char **text, ProblemList *problems,
-			 GError **error);
+static GBytes *make_page(const Job *job, gconstpointer context, GPtrArray *files, char **text,
+			 ProblemList *problems, GError **error);
 
 void
 site_page_job(GPtrArray *jobs, int kind, char *path, gconstpointer subject, gconstpointer detail,
 	      int month)
 {
 	PageJob *page = g_new0(PageJob, 1);
-	page->job = (Job){path, make_page, subject, detail, month};
+	page->job = (Job){.path = path,
+			  .make_with_files = make_page,
+			  .folder = charts_folder(path),
+			  .subject = subject,
+			  .detail = detail,
+			  .month = month};
 	page->kind = kind;
 	g_ptr_array_add(jobs, &page->job);
 }
@@ -61,7 +67,8 @@ make_view(const Job *job, const RenderContext *context, GError **error)
 }
 
 static GBytes *
-make_page(const Job *job, gconstpointer data, char **text, ProblemList *problems, GError **error)
+make_page(const Job *job, gconstpointer data, GPtrArray *files, char **text, ProblemList *problems,
+	  GError **error)
 {
 	(void)problems;
 	const RenderContext *context = data;
@@ -75,6 +82,7 @@ make_page(const Job *job, gconstpointer data, char **text, ProblemList *problems
 		return NULL;
 	char *html = html_serialise(page);
 	*text = html_text(page);
+	charts_add_files(context, view, page, job->folder, files);
 	xmlFreeDoc(page);
 	return g_bytes_new_take(html, strlen(html));
 }
