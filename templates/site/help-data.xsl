@@ -33,6 +33,7 @@
       <ul>
         <li>各列的含义见<a href="{$root}data/readme.txt">字段说明</a>，机器可读的说明见<a href="{$root}data/datapackage.json">datapackage.json</a>（Frictionless Data Package）。</li>
         <li>CSV为UTF-8编码、带BOM，可以直接用电子表格软件打开。</li>
+        <li>网页上的每幅图表，图下都可以下载SVG图片和CSV表格。图片可以直接放进文稿，演示数据在图上注明。</li>
         <li>空格子表示没有数据，不是零；原文隐去的数值也是空的，另有一列注明。</li>
         <li>更新可以<a href="{$root}feed.xml">订阅</a>（Atom格式）；文件是否完整，用<a href="{$root}data/checksums.txt">校验值</a>核对。</li>
         <xsl:if test="site/@license"><li>许可方式：<xsl:value-of select="site/@license"/>。引用时写明“<xsl:value-of select="site/@name"/>”和下载日期。</li></xsl:if>

@@ -419,6 +419,33 @@ test_svg_size(gconstpointer data)
 	}
 }
 
+/* A file stands alone: name space, colours, fonts, title, words for all; no links; the shapes of the page. */
+static void
+test_svg_file(gconstpointer data)
+{
+	g_autoptr(Arena) arena = arena_new();
+	const ChartFigure *figure = draw_sample("bullet", "shared", data, arena);
+	g_autofree char *file = figure_to_svg_file(figure, "来源：<某站> & 其他", data);
+	xmlDoc *document = xmlReadMemory(file, (int)strlen(file), NULL, NULL, XML_PARSE_NONET);
+	xmlNode *svg = document != NULL ? xmlDocGetRootElement(document) : NULL;
+
+	g_assert_nonnull(svg);
+	g_assert_cmpstr((const char *)svg->ns->href, ==, "http://www.w3.org/2000/svg");
+	g_assert_null(strstr(file, "href"));
+	g_assert_nonnull(strstr(file, "'Noto Sans SC'"));
+	g_assert_nonnull(strstr(file, "<desc id=\"bullet-shared-sentence\">截至2023年7月底"));
+	g_assert_nonnull(strstr(file, "font-weight=\"bold\">量化目标进度</text>"));
+	g_assert_nonnull(strstr(file, ">演示数据</text>"));
+	g_assert_nonnull(strstr(file, ">来源：&lt;某站&gt; &amp; 其他</text>"));
+	/* The last element is the chart as it stands on the page, moved below the title. */
+	xmlDoc *page = draw_svg(figure, "");
+	xmlNode *inside = xmlGetLastChild(svg), *on_page = xmlDocGetRootElement(page)->children;
+	g_assert_cmpstr((const char *)inside->name, ==, "g");
+	g_assert_cmpuint(xmlChildElementCount(inside) + 2, ==, xmlChildElementCount(on_page));
+	xmlFreeDoc(page);
+	xmlFreeDoc(document);
+}
+
 /* The picture to take away prints its title, and the note that its data are invented. */
 static void
 test_titled(gconstpointer data)
@@ -461,6 +488,7 @@ main(int argc, char **argv)
 	g_test_add_data_func("/chart/wrap/whole", fonts, test_wrap_whole);
 	g_test_add_data_func("/chart/svg/head", fonts, test_svg_head);
 	g_test_add_data_func("/chart/svg/hostile", fonts, test_svg_hostile);
+	g_test_add_data_func("/chart/svg/file", fonts, test_svg_file);
 	g_test_add_data_func("/chart/svg/size", fonts, test_svg_size);
 	g_test_add_data_func("/chart/svg/titled", fonts, test_titled);
 	return g_test_run();

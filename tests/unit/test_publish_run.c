@@ -363,6 +363,86 @@ test_second_run(void)
 	g_assert_error(error, PUBLISH_ERROR, PUBLISH_ERROR_WORKER);
 }
 
+/* Makes a page and, as detail says, further files: paths set apart by spaces. */
+static GBytes *
+make_with_files(const Job *job, gconstpointer context, GPtrArray *files, char **text,
+		ProblemList *problems, GError **error)
+{
+	g_auto(GStrv) paths = g_strsplit(job->detail, " ", -1);
+	for (int i = 0; paths[i] != NULL; i++)
+		job_files_add(files, g_strdup(paths[i]), g_bytes_new(paths[i], strlen(paths[i])));
+	return make_page(job, context, text, problems, error);
+}
+
+static Job *
+job_with_files(const char *path, const char *folder, const char *files)
+{
+	Job *job = job_new(g_strdup(path), NULL, NULL, files, 1);
+	job->make_with_files = make_with_files;
+	job->folder = g_strdup(folder);
+	return job;
+}
+
+/* A job's further files are published and counted with its own, whatever the number of workers. */
+static void
+test_further_files(void)
+{
+	for (int workers = 1; workers <= 3; workers++) {
+		g_auto(TestFolder) folder = test_folder_new();
+		g_autofree char *site = g_build_filename(folder, "site", NULL);
+		g_autoptr(Publication) publication = publish_open(site, NULL);
+		g_autoptr(GPtrArray) jobs = make_jobs(5);
+		g_autoptr(ProblemList) problems = problem_list_new();
+		Scene scene = calm;
+		scene.length = 3;
+		g_ptr_array_add(jobs,
+				job_with_files("x.html", "more/x", "more/x/a.svg more/x/a/b"));
+		g_ptr_array_add(jobs, job_with_files("y.html", "more/y", "more/y/a.svg"));
+		g_assert_true(publish_run(publication, jobs, workers, &scene, problems, NULL, NULL,
+					  NULL));
+		g_assert_cmpuint(publish_file_count(publication), ==, 5 + 3 + 2);
+		g_autoptr(GString) all = g_string_new(NULL);
+		say_files(publish_staging(publication), "more", all);
+		g_assert_cmpstr(all->str, ==,
+				"more/x/a/b: more/x/a/b\nmore/x/a.svg: more/x/a.svg\n"
+				"more/y/a.svg: more/y/a.svg\n");
+	}
+}
+
+static void
+assert_file_refused(const char *folder, const char *files, const char *wanted)
+{
+	g_auto(TestFolder) scratch = test_folder_new();
+	g_autofree char *site = g_build_filename(scratch, "site", NULL);
+	g_autoptr(Publication) publication = publish_open(site, NULL);
+	g_autoptr(GPtrArray) jobs = g_ptr_array_new_with_free_func(job_free);
+	g_autoptr(ProblemList) problems = problem_list_new();
+	g_autoptr(GError) error = NULL;
+	g_ptr_array_add(jobs, job_with_files("x.html", folder, files));
+	g_ptr_array_add(jobs, job_new(g_strdup("taken/a"), make_page, NULL, NULL, 2));
+	g_assert_false(publish_run(publication, jobs, 1, &calm, problems, NULL, NULL, &error));
+	g_assert_error(error, PUBLISH_ERROR, PUBLISH_ERROR_WORKER);
+	if (strstr(error->message, wanted) == NULL)
+		g_error("“%s” does not say “%s”", error->message, wanted);
+}
+
+static void
+test_further_paths(void)
+{
+	/* Known before anything is made: two would write in one place. */
+	assert_file_refused("taken", "", "taken 既要作文件，又要作文件夹");
+	assert_file_refused("taken/a", "", "要写同一个文件 taken/a");
+	assert_file_refused("taken/a/b", "", "taken/a 既要作文件，又要作文件夹");
+	assert_file_refused("../up", "", "不能作文件的路径");
+	/* Seen when they are made. */
+	assert_file_refused("more", "other/a", "附带的文件只可写在 more 之内");
+	assert_file_refused("more", "morea", "附带的文件只可写在 more 之内");
+	assert_file_refused("more", "more/../x.html", "附带的文件只可写在 more 之内");
+	assert_file_refused("more", "more/", "附带的文件只可写在 more 之内");
+	assert_file_refused(NULL, "more/a", "未指定的文件夹");
+	assert_file_refused("more", "more/a more/b more/a", "要写同一个文件 more/a");
+}
+
 static gpointer
 wait_for_release(gpointer mutex)
 {
@@ -423,6 +503,8 @@ main(int argc, char **argv)
 	g_test_add_func("/publish/run/full-disk", test_full_disk);
 	g_test_add_func("/publish/run/progress", test_progress);
 	g_test_add_func("/publish/run/paths", test_paths);
+	g_test_add_func("/publish/run/further-files", test_further_files);
+	g_test_add_func("/publish/run/further-paths", test_further_paths);
 	g_test_add_func("/publish/run/second-run", test_second_run);
 	g_test_add_func("/publish/run/threads", test_threads);
 	return g_test_run();

@@ -6,6 +6,7 @@
  *   data/schema/{plans,targets,figures,statuses}.json their JSON Schemas
  *   data/datapackage.json                             Frictionless Data Package, version 2
  *   data/readme.txt, data/checksums.txt               what the files hold; SHA-256 of each
+ *   (data/charts/ comes from the pages that show the charts: render/site/charts.h)
  *   feed.xml                                          Atom: the published bulletins
  *   sitemap.xml, robots.txt                           where site.yaml has a url; else
  *   sitemap-fragment.xml, robots-fragment.txt         for the portal that the folder is put into

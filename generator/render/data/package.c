@@ -207,10 +207,10 @@ readme_write(const RenderContext *context)
 	append_line(text, sentence_word(sentences, sample ? "data.package-about-sample"
 							  : "data.package-about"));
 	append_line(text, "");
-	static const char *const rules[] = {"data.rule-csv",	  "data.rule-missing",
-					    "data.rule-redacted", "data.rule-history",
-					    "data.rule-formula",  "data.rule-list",
-					    "data.rule-json",	  "data.rule-checksums"};
+	static const char *const rules[] = {
+		"data.rule-csv",     "data.rule-missing", "data.rule-redacted",
+		"data.rule-history", "data.rule-formula", "data.rule-list",
+		"data.rule-json",    "data.rule-charts",  "data.rule-checksums"};
 	for (guint i = 0; i < G_N_ELEMENTS(rules); i++)
 		append_line(text, sentence_word(sentences, rules[i]));
 	g_autofree char *license =
