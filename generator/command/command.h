@@ -18,6 +18,8 @@ typedef struct {
 	char *output;	 /* -o; NULL when not given */
 	char *plan;	 /* --plan, or the first operand of show; NULL */
 	Month month;	 /* --month, or the second operand of show; 0 */
+	Month since;	 /* --since; 0 */
+	char *against;	 /* --against; NULL */
 	int workers;	 /* -j; the number of processors by default */
 	Edition edition; /* --edition */
 	char *format;	 /* --format; the command's first by default */
@@ -42,3 +44,4 @@ extern const int command_count;
 int command_build(const Request *request, GError **error);
 int command_check(const Request *request, GError **error);
 int command_show(const Request *request, GError **error);
+int command_changes(const Request *request, GError **error);

@@ -7,7 +7,7 @@ enum { MOST_WORKERS = 256 };
 
 /* GOption writes into these; request_read() turns them into a Request. */
 typedef struct {
-	char *folder, *output, *workers, *plan, *month, *edition, *format;
+	char *folder, *output, *workers, *plan, *month, *since, *against, *edition, *format;
 	char **operands;
 } Words;
 
@@ -36,6 +36,10 @@ entries_for(const Command *command, Words *words)
 		{'m',
 		 {"month", 0, 0, G_OPTION_ARG_STRING, &words->month,
 		  "只当数据到这个月为止，如 2023-06", "MONTH"}},
+		{'s', {"since", 0, 0, G_OPTION_ARG_STRING, &words->since,
+		       "与这个月公布的情况相比（默认为最近一个月的上一个月）", "MONTH"}},
+		{'a', {"against", 0, 0, G_OPTION_ARG_FILENAME, &words->against,
+		       "与另一个数据文件夹相比，其中有 plans/", "DIR"}},
 		{'f', {"format", 0, 0, G_OPTION_ARG_STRING, &words->format, "输出格式", "FORMAT"}},
 	};
 	GOptionEntry *entries = g_new0(GOptionEntry, G_N_ELEMENTS(table) + 2);
@@ -71,6 +75,8 @@ words_clear(Words *words)
 	g_free(words->workers);
 	g_free(words->plan);
 	g_free(words->month);
+	g_free(words->since);
+	g_free(words->against);
 	g_free(words->edition);
 	g_free(words->format);
 	g_strfreev(words->operands);
@@ -109,10 +115,21 @@ word_index(const char *const *list, const char *word)
 }
 
 static bool
+understand_month(const char *word, Month *month, GError **error)
+{
+	if (word != NULL && !month_parse(word, month))
+		return usage_error(error, "月份“%s”应写成 2023-06 的样子", word);
+	return true;
+}
+
+static bool
 understand(const Command *command, Words *words, Request *request, GError **error)
 {
-	if (words->month != NULL && !month_parse(words->month, &request->month))
-		return usage_error(error, "月份“%s”应写成 2023-06 的样子", words->month);
+	if (!understand_month(words->month, &request->month, error) ||
+	    !understand_month(words->since, &request->since, error))
+		return false;
+	if (request->since != 0 && request->month != 0 && request->since > request->month)
+		return usage_error(error, "--since 的月份“%s”晚于 --month 的月份", words->since);
 	if (words->edition != NULL) {
 		int edition = word_index(edition_words, words->edition);
 		if (edition < 0)
@@ -191,6 +208,7 @@ request_read(const Command *command, const char *const *arguments, const char *f
 							: ".");
 	request->output = g_steal_pointer(&words.output);
 	request->plan = g_steal_pointer(&words.plan);
+	request->against = g_steal_pointer(&words.against);
 	if (request->workers == 0)
 		request->workers = (int)g_get_num_processors();
 	if (command->formats != NULL)
@@ -207,6 +225,7 @@ request_free(Request *request)
 	g_free(request->folder);
 	g_free(request->output);
 	g_free(request->plan);
+	g_free(request->against);
 	g_free(request->format);
 	g_free(request);
 }

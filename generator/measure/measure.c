@@ -3,6 +3,7 @@
 
 #include "measure/case.h"
 #include "measure/changes.h"
+#include "measure/difference.h"
 #include "measure/items.h"
 #include "measure/status.h"
 #include "measure/totals.h"
@@ -47,9 +48,10 @@ exists_in(const Target *target, Month month)
 	return case_exists_from(target) <= month;
 }
 
-Report *
-measure_plan(const Plan *plan, const Settings *settings, Edition edition, Month month,
-	     Month through)
+/* All but what changed. */
+static Report *
+measure_month(const Plan *plan, const Settings *settings, Edition edition, Month month,
+	      Month through)
 {
 	Report *report = report_new(plan, settings, edition, month, through);
 	for (guint i = 0; i < plan->targets->len; i++) {
@@ -62,8 +64,31 @@ measure_plan(const Plan *plan, const Settings *settings, Edition edition, Month 
 		g_ptr_array_add(report->results, result);
 	}
 	items_find(report);
-	changes_find(report);
 	changes_find_corrections(report);
 	report->totals = totals_of(report->results);
+	return report;
+}
+
+Month
+measure_month_before(const Plan *plan, Month month)
+{
+	for (guint i = plan->months->len; i > 0; i--) {
+		const MonthFile *file = g_ptr_array_index(plan->months, i - 1);
+		if (file->month < month)
+			return file->month;
+	}
+	return month - 1;
+}
+
+Report *
+measure_plan(const Plan *plan, const Settings *settings, Edition edition, Month month,
+	     Month through)
+{
+	Report *report = measure_month(plan, settings, edition, month, through);
+	Month before = measure_month_before(plan, month);
+	/* By the same files, so that a correction is told as one and not as a change of what was done. */
+	report->before = measure_month(plan, settings, edition, before, report->through);
+	report->difference = difference_find(report->before, report, report->arena);
+	changes_list(report);
 	return report;
 }

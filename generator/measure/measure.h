@@ -8,7 +8,8 @@
 /* Whether an edition may show the target's record: public everything public, internal all. */
 bool measure_may_show(const Target *target, Edition edition);
 
-/* Measures a plan at the end of a month.
+/* Measures a plan at the end of a month, and what changed since the month before it
+ * (measure_month_before()), as the same files tell both.
  * plan, settings: borrowed, must outlive the report.
  * month: the month that is looked at; need not have a file.
  * through: the last month file to use: `month` for what was published then, 0 for all files.
@@ -20,6 +21,10 @@ Report *measure_plan(const Plan *plan, const Settings *settings, Edition edition
 /* The month a plan is looked at in overviews: its last month file, or the end of its period when
  * it has none. */
 Month measure_current_month(const Plan *plan);
+
+/* The month that a month is compared with: of the month file before it, or the calendar month before
+ * when there is none. */
+Month measure_month_before(const Plan *plan, Month month);
 
 /* Sets the plans side by side under every indicator.
  * month: 0 for what is known now (each plan at its current month); otherwise each plan that has a

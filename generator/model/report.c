@@ -6,6 +6,7 @@ report_free(Report *report)
 {
 	if (report == NULL)
 		return;
+	report_free(report->before);
 	fold_free(report->fold);
 	/* The report itself lives in its arena. */
 	arena_free(report->arena);

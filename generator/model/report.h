@@ -102,21 +102,14 @@ typedef struct {
 	int by_reason[REASON_COUNT]; /* of those not judged */
 } Totals;
 
-typedef enum {
-	CHANGE_DONE, /* reached */
-	CHANGE_SLIPPED,
-	CHANGE_RECOVERED,
-	CHANGE_OVERDUE, /* newly overdue */
-	CHANGE_FIRST_REPORT,
-	CHANGE_REVISED,
-	CHANGE_ADDED,
-	CHANGE_DROPPED
-} ChangeKind;
-
+/* One thing that became of a target since the report before; model/difference.h has all of it. */
 typedef struct {
 	ChangeKind kind;
 	const TargetResult *result;
 } Change;
+
+typedef struct Difference Difference;
+typedef struct Report Report;
 
 /* A correction that this month's file told, of a target that the edition may show. */
 typedef struct {
@@ -125,7 +118,7 @@ typedef struct {
 	bool late; /* 補报: nothing had been published */
 } CorrectionNote;
 
-typedef struct {
+struct Report {
 	Arena *arena;
 	const Plan *plan;
 	const Settings *settings;
@@ -136,10 +129,12 @@ typedef struct {
 	Fold *fold;
 	GPtrArray *results;	/* TargetResult * in plan order */
 	GPtrArray *items;	/* ItemResult * in plan order: items without a target */
-	GPtrArray *changes;	/* Change * against the month before, by kind */
+	Report *before;		/* what is compared with; NULL in a report that is itself one */
+	Difference *difference; /* from `before` to this one; NULL where `before` is */
+	GPtrArray *changes; /* Change * of the difference, by kind, within a kind in plan order */
 	GPtrArray *corrections; /* CorrectionNote * */
 	Totals totals;
-} Report;
+};
 
 void report_free(Report *report);
 /* NULL when the target is not in the report. */
@@ -166,7 +161,7 @@ typedef struct {
 	const Plan *plan;
 	const IndicatorPlan *record; /* NULL when the indicator says nothing of the plan */
 	EntryKind kind;
-	GPtrArray *results; /* TargetResult * (borrowed from the plan's report) */
+	GPtrArray *results;  /* TargetResult * (borrowed from the plan's report) */
 	const Plan *follows; /* the plan of the same place that it goes on from; NULL when none */
 } ComparisonEntry;
 

@@ -21,4 +21,9 @@ const char *const edition_words[] = {EDITIONS(WORD) NULL};
 const char *const status_words[] = {STATUSES(WORD) NULL};
 const char *const reason_words[] = {REASONS(WORD) NULL};
 const char *const flag_words[] = {FLAGS(WORD) NULL};
+const char *const change_kind_words[] = {CHANGE_KINDS(WORD) NULL};
+const char *const figure_change_words[] = {FIGURE_CHANGES(WORD) NULL};
+const char *const piece_change_words[] = {PIECE_CHANGES(WORD) NULL};
+const char *const target_field_words[] = {TARGET_FIELDS(WORD) NULL};
+const char *const plan_field_words[] = {PLAN_FIELDS(WORD) NULL};
 #undef WORD

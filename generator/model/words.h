@@ -112,6 +112,81 @@
 	X(FLAG_CORRECTED, "corrected") \
 	X(FLAG_PENDING, "pending")
 
+/* What became of a target between two reports; the order in which changes are told. */
+#define CHANGE_KINDS(X) \
+	X(CHANGE_DONE, "done") /* reached */ \
+	X(CHANGE_SLIPPED, "slipped") \
+	X(CHANGE_RECOVERED, "recovered") \
+	X(CHANGE_OVERDUE, "overdue") /* newly so, as with the next */ \
+	X(CHANGE_UNREPORTED, "unreported") \
+	X(CHANGE_FIRST_REPORT, "first-report") \
+	X(CHANGE_REVISED, "revised") /* by another document */ \
+	X(CHANGE_ADDED, "added")     /* by another document */ \
+	X(CHANGE_DROPPED, "dropped") /* by another document */ \
+	X(CHANGE_STATUS, "status") /* another status, or another reason, and none of the above */ \
+	X(CHANGE_ENTERED, "entered")	 /* written down for the first time, by no document */ \
+	X(CHANGE_REMOVED, "removed")	 /* no longer written down, by no document */ \
+	X(CHANGE_REDEFINED, "redefined") /* what was written of it reads otherwise */
+
+/* What became of one reported figure. */
+#define FIGURE_CHANGES(X) \
+	X(FIGURE_REPORTED, "reported") \
+	X(FIGURE_LATE, "late")		 /* 补报 */ \
+	X(FIGURE_CORRECTED, "corrected") /* 更正 */ \
+	X(FIGURE_WITHDRAWN, "withdrawn") \
+	X(FIGURE_REWRITTEN, \
+	  "rewritten") /* a published file reads otherwise, and no correction says so */ \
+	X(FIGURE_REWORDED, "reworded") /* the same, of its words alone */ \
+	X(FIGURE_EDITED, "edited")     /* the same, while the month's issue was a draft */
+
+/* What became of a month file, or of a piece of the official text. */
+#define PIECE_CHANGES(X) \
+	X(PIECE_NEW, "new") \
+	X(PIECE_INSERTED, "inserted") /* a month before one that had been published */ \
+	X(PIECE_GONE, "gone") \
+	X(PIECE_CHANGED, "changed")
+
+/* What is written of a target, in plan.yaml and then in breakdown.yaml. */
+#define TARGET_FIELDS(X) \
+	X(TARGET_FIELD_ID, "id") \
+	X(TARGET_FIELD_ITEM, "item") \
+	X(TARGET_FIELD_QUOTE, "quote") \
+	X(TARGET_FIELD_NAME, "name") \
+	X(TARGET_FIELD_KIND, "kind") \
+	X(TARGET_FIELD_BOUND, "bound") \
+	X(TARGET_FIELD_VALUE, "value") \
+	X(TARGET_FIELD_VALUE_MAX, "value-max") \
+	X(TARGET_FIELD_UNIT, "unit") \
+	X(TARGET_FIELD_COUNTED, "counted") \
+	X(TARGET_FIELD_INCREMENT, "increment") \
+	X(TARGET_FIELD_FROM, "from") \
+	X(TARGET_FIELD_DUE, "due") \
+	X(TARGET_FIELD_EVERY, "every") \
+	X(TARGET_FIELD_EACH, "each") \
+	X(TARGET_FIELD_FIRMNESS, "firmness") \
+	X(TARGET_FIELD_REDACTED, "redacted") \
+	X(TARGET_FIELD_ANNUAL, "annual") \
+	X(TARGET_FIELD_ACCESS, "access") \
+	X(TARGET_FIELD_INDICATORS, "indicators") \
+	X(TARGET_FIELD_REVISIONS, "revisions") \
+	X(TARGET_FIELD_LEAD, "lead") \
+	X(TARGET_FIELD_WITH, "with") \
+	X(TARGET_FIELD_BASELINE, "baseline") \
+	X(TARGET_FIELD_WHOLE, "whole") \
+	X(TARGET_FIELD_SCHEDULE, "schedule") \
+	X(TARGET_FIELD_STEPS, "steps") \
+	X(TARGET_FIELD_CADENCE, "cadence") \
+	X(TARGET_FIELD_EXPECTED, "expected") \
+	X(TARGET_FIELD_PARTS, "parts")
+
+/* What is written of a plan as a whole. */
+#define PLAN_FIELDS(X) \
+	X(PLAN_FIELD_TITLE, "title") \
+	X(PLAN_FIELD_NUMBER, "number") \
+	X(PLAN_FIELD_ISSUED, "issued") \
+	X(PLAN_FIELD_FROM, "from") \
+	X(PLAN_FIELD_TO, "to")
+
 #define WORD_ENUM(symbol, word) symbol,
 typedef enum { TARGET_KINDS(WORD_ENUM) TARGET_KIND_COUNT } TargetKind;
 typedef enum { BOUNDS(WORD_ENUM) BOUND_COUNT } Bound;
@@ -132,6 +207,11 @@ typedef enum { EDITIONS(WORD_ENUM) EDITION_COUNT } Edition;
 typedef enum { STATUSES(WORD_ENUM) STATUS_COUNT } Status;
 typedef enum { REASONS(WORD_ENUM) REASON_COUNT } Reason;
 typedef enum { FLAGS(WORD_ENUM) FLAG_COUNT } Flag;
+typedef enum { CHANGE_KINDS(WORD_ENUM) CHANGE_KIND_COUNT } ChangeKind;
+typedef enum { FIGURE_CHANGES(WORD_ENUM) FIGURE_CHANGE_COUNT } FigureChangeKind;
+typedef enum { PIECE_CHANGES(WORD_ENUM) PIECE_CHANGE_COUNT } PieceChangeKind;
+typedef enum { TARGET_FIELDS(WORD_ENUM) TARGET_FIELD_COUNT } TargetField;
+typedef enum { PLAN_FIELDS(WORD_ENUM) PLAN_FIELD_COUNT } PlanField;
 #undef WORD_ENUM
 
 /* The words of an enum, indexed by its values, NULL-terminated. */
@@ -154,3 +234,8 @@ extern const char *const edition_words[];
 extern const char *const status_words[];
 extern const char *const reason_words[];
 extern const char *const flag_words[];
+extern const char *const change_kind_words[];
+extern const char *const figure_change_words[];
+extern const char *const piece_change_words[];
+extern const char *const target_field_words[];
+extern const char *const plan_field_words[];

@@ -587,14 +587,14 @@
 
   <!-- 本月变化 -->
 
-  <xsl:variable name="change-order" select="'done recovered slipped overdue revised added dropped first-report'"/>
+  <xsl:variable name="change-order" select="'done recovered slipped overdue unreported revised added dropped first-report'"/>
 
   <xsl:template name="changes">
     <section>
       <xsl:call-template name="section-title">
         <xsl:with-param name="name" select="'changes'"/>
       </xsl:call-template>
-      <xsl:variable name="changes" select="$report/changes/change"/>
+      <xsl:variable name="changes" select="$report/changes/change[contains(concat(' ', $change-order, ' '), concat(' ', @kind, ' '))]"/>
       <xsl:if test="not($changes)">
         <xsl:call-template name="paragraph">
           <xsl:with-param name="form" select="'changes-none'"/>

@@ -349,6 +349,36 @@ say_forecasts(const Sentences *sentences, Stage *stage, GHashTable *used)
 	stage->target->each = NULL;
 }
 
+/* What is written of a target, field by field. */
+static void
+say_written(const Sentences *sentences, Stage *stage, GHashTable *used)
+{
+	Target *target = stage->target;
+	Assignment *assignment = build_assignment(stage->arena, stage->plan, target->id);
+	build_step(stage->arena, assignment, "备案", "2023-06-30");
+	build_part(stage->arena, assignment, "甲区", "3");
+	build_point(stage->arena, assignment, "2023-06", "0.5");
+	assignment->baseline = number_of(1, 1);
+	assignment->baseline_month = month_of(2022, 12);
+	Revision *revision = build_revision(stage->arena, target, "2023-08");
+	revision->value = number_of(15, 1);
+	revision->due = (Date){2023, 11, 30};
+	revision->dropped = revision->paused = true;
+	for (int access = 0; access < ACCESS_COUNT; access++) {
+		target->access = (Access)access;
+		target->annual = access == 1;
+		for (int field = 0; field < TARGET_FIELD_COUNT; field++) {
+			g_autofree char *text = sentence_target_field(
+				sentences, stage->plan, target, assignment, (TargetField)field);
+			g_assert_cmpstr(text, !=, "");
+			note_ids(used, text);
+		}
+	}
+	target->access = ACCESS_PUBLIC;
+	target->annual = false;
+	g_ptr_array_set_size(target->revisions, 0);
+}
+
 static void
 set_stage(Stage *stage, Arena *arena)
 {
@@ -407,6 +437,7 @@ walk(const Sentences *sentences, GHashTable *used)
 	say_corrections_and_revisions(sentences, &stage, used);
 	say_goals(sentences, &stage, used);
 	say_figures(sentences, &stage, used);
+	say_written(sentences, &stage, used);
 	say_forecasts(sentences, &stage, used);
 }
 

@@ -13,6 +13,7 @@
  *
  * Everything comes from the book, which holds only what its edition may show. */
 #pragma once
+#include "model/difference.h"
 #include "render/view/context.h"
 
 /* Adds a Job for each of these files. Their `context` is the RenderContext; the sitemap takes
@@ -30,3 +31,21 @@ char *data_show(const Report *report, const Sentences *sentences, const char *fo
 /* The same for `show` without a plan: every plan at its current month, as known now. "json": an
  * array of the objects above. "text": one line a plan. */
 char *data_show_book(const Book *book, const Sentences *sentences, const char *format);
+
+/* What changed, for `changes`.
+ * format: "markdown" (for a comment on a merge request), "text", or "json": one object,
+ *   {"sample", "against" (two data folders), "changed",
+ *    "settings": {"tolerance": SIDES, "report-by": SIDES} (those that are others),
+ *    "plans": [{"plan", "title", "sample", "before", "after" (months, null where there is no such plan),
+ *      "changed", "history_rewritten",
+ *      "months": [{"month", "change"}], "fields": [{"field", "before", "after"}],
+ *      "texts": [{"item" (null: outside of items), "change"}],
+ *      "targets": [{"id", "name", "changes": [words of change_kind_words], "status": SIDES, "reason": SIDES,
+ *        "value": SIDES (numbers), "value_text": SIDES, "goal_text": SIDES, "done": SIDES (shares of one),
+ *        "sentence" (null when it is gone), "fields": [{"field", "before", "after"}],
+ *        "figures": [{"change", "month", "told_in", "before", "after", "correction", "why", "source"}]}],
+ *      "items": [{"item", "heading", "state": SIDES, "rewritten"}]}]}
+ * where SIDES is {"before", "after"}. Words of changes are those of model/words.h. Every plan is there;
+ * what has not changed has empty lists.
+ * Returns a new string with a line end; NULL for another format. */
+char *data_changes(const Differences *differences, const Sentences *sentences, const char *format);

@@ -27,9 +27,8 @@ sentences_mark(const Sentences *sentences, const TargetResult *result)
 	return sentence_fill(sentences, id, "value", value, "from", from, "to", to, NULL);
 }
 
-/* 每学年, 每2周; "" without a rhythm. A new string. */
-static char *
-rhythm_words(const Sentences *sentences, const Target *target)
+char *
+sentences_rhythm(const Sentences *sentences, const Target *target)
 {
 	if (target->every.count == 0)
 		return g_strdup("");
@@ -96,7 +95,7 @@ sentence_goal(const Sentences *sentences, const TargetResult *result)
 	if (!number_given(result->terms.value))
 		return g_strdup(goal_without_number(sentences, target));
 	g_autofree char *goal = goal_with_number(sentences, result);
-	g_autofree char *every = rhythm_words(sentences, target);
+	g_autofree char *every = sentences_rhythm(sentences, target);
 	return sentence_fill(sentences, "goal.rhythm", "every", every, "each",
 			     each_word(sentences, target), "goal", goal, NULL);
 }
@@ -222,4 +221,35 @@ sentence_figure(const Sentences *sentences, const Target *target, const FigureVa
 		return named_text(sentences, value->steps, NULL);
 	const char *state = word_of(sentences, "state", work_state_words[value->state]);
 	return g_strdup(state != NULL ? state : sentence_word(sentences, "number.none"));
+}
+
+static bool
+has_part(const GPtrArray *parts, const NamedFigure *wanted)
+{
+	for (guint i = 0; i < parts->len; i++) {
+		const NamedFigure *part = g_ptr_array_index(parts, i);
+		if (strcmp(part->name, wanted->name) == 0 &&
+		    number_equal(part->value, wanted->value))
+			return true;
+	}
+	return false;
+}
+
+char *
+sentence_figure_beside(const Sentences *sentences, const Target *target, const FigureValue *value,
+		       const FigureValue *other)
+{
+	if (value == NULL)
+		return g_strdup(sentence_word(sentences, "number.none"));
+	if (value->parts == NULL || other == NULL || other->parts == NULL)
+		return sentence_figure(sentences, target, value);
+	g_autoptr(GPtrArray) parts = g_ptr_array_new();
+	for (guint i = 0; i < value->parts->len; i++)
+		if (!has_part(other->parts, g_ptr_array_index(value->parts, i)))
+			g_ptr_array_add(parts, g_ptr_array_index(value->parts, i));
+	if (parts->len == 0)
+		return g_strdup(sentence_word(sentences, "number.none"));
+	FigureValue told = *value;
+	told.parts = parts;
+	return sentence_figure(sentences, target, &told);
 }

@@ -147,14 +147,6 @@ static const char *const listed[] = {
 	"status.behind.hold",
 	"status.behind.milestone",
 	/* words of outputs and of data that are no enums of the model */
-	"change.done",
-	"change.slipped",
-	"change.recovered",
-	"change.overdue",
-	"change.first-report",
-	"change.revised",
-	"change.added",
-	"change.dropped",
 	"comparison.absent",
 	"each.school",
 	"each.person",
@@ -162,6 +154,16 @@ static const char *const listed[] = {
 	"each.community",
 	"each.subject",
 	"each.class",
+	/* what is written of a target */
+	"written.yes",
+	"written.no",
+	"written.month",
+	"written.named",
+	"written.revision",
+	"written.revision.value",
+	"written.revision.due",
+	"written.revision.dropped",
+	"written.revision.paused",
 	/* sources */
 	"source.clause",
 	"source.added",
@@ -204,6 +206,11 @@ static const struct {
 	{"mark", bound_words},		{"firmness", firmness_words}, {"cadence", cadence_words},
 	{"state", work_state_words},	{"place", place_level_words}, {"basis", basis_words},
 	{"direction", direction_words}, {"strength", strength_words}, {"every", rhythm_unit_words},
+	{"change", change_kind_words},	{"access", access_words},
+	{"figure-change", figure_change_words},
+	{"piece-change", piece_change_words},
+	{"target-field", target_field_words},
+	{"plan-field", plan_field_words},
 };
 
 static const RhythmUnit period_units[] = {RHYTHM_MONTH, RHYTHM_TERM, RHYTHM_SCHOOL_YEAR,

@@ -75,6 +75,18 @@ char *sentence_value(const Sentences *sentences, const TargetResult *result);
  * Returns a new string. */
 char *sentence_figure(const Sentences *sentences, const Target *target, const FigureValue *value);
 
+/* One side of a figure that was changed, beside the other: of figures told by parts only the parts that
+ * the other side tells otherwise. A dash where this side tells nothing (NULL), or nothing otherwise.
+ * Returns a new string. */
+char *sentence_figure_beside(const Sentences *sentences, const Target *target,
+			     const FigureValue *value, const FigureValue *other);
+/* What plan.yaml and breakdown.yaml say of a target in one field, in words; a dash where nothing is
+ * written. assignment: NULL for none. Returns a new string. */
+char *sentence_target_field(const Sentences *sentences, const Plan *plan, const Target *target,
+			    const Assignment *assignment, TargetField field);
+/* The same of a plan. */
+char *sentence_plan_field(const Plan *plan, PlanField field);
+
 /* Returns a new string: the number with its unit as sentences print it: 6所, 2.4万个学位, 84.2%.
  * From 1万 on whole hundreds print in 万, from 1亿 on in 亿; otherwise as few decimals as show it,
  * two at most. unit: as in plan.yaml, NULL for none. A dash when the number is absent. */

@@ -28,6 +28,8 @@ const char *sentences_unit(const Sentences *sentences, const TargetResult *resul
 char *sentences_attained(const Sentences *sentences, const TargetResult *result);
 /* A number of the target with the bound's mark (≥85%, 1–2个), of its terms. A new string. */
 char *sentences_mark(const Sentences *sentences, const TargetResult *result);
+/* 每学年, 每2周; "" without a rhythm. A new string. */
+char *sentences_rhythm(const Sentences *sentences, const Target *target);
 /* All places that a form may name, of one result: string → string, both owned. Free with
  * g_hash_table_unref(). */
 GHashTable *places_of_result(const Sentences *sentences, const TargetResult *result);

@@ -287,26 +287,15 @@ add_item_result(View *view, xmlNode *parent, const Report *report, const ItemRes
 	element_add_text(element, "next", item->state->next);
 }
 
-static const char *const change_words[] = {
-	[CHANGE_DONE] = "done",
-	[CHANGE_SLIPPED] = "slipped",
-	[CHANGE_RECOVERED] = "recovered",
-	[CHANGE_OVERDUE] = "overdue",
-	[CHANGE_FIRST_REPORT] = "first-report",
-	[CHANGE_REVISED] = "revised",
-	[CHANGE_ADDED] = "added",
-	[CHANGE_DROPPED] = "dropped",
-};
-
 static void
 add_changes(View *view, xmlNode *parent, const Report *report)
 {
 	for (guint i = 0; i < report->changes->len; i++) {
 		const Change *change = g_ptr_array_index(report->changes, i);
 		xmlNode *element = element_add(parent, "change");
-		element_set(element, "kind", change_words[change->kind]);
+		element_set(element, "kind", change_kind_words[change->kind]);
 		element_set(element, "label",
-			    view_word(view, "change", change_words[change->kind]));
+			    view_word(view, "change", change_kind_words[change->kind]));
 		element_set(element, "target", change->result->target->id);
 		element_set(element, "name", change->result->target->name);
 		element_set(element, "path", view_target_path(view, change->result));
