@@ -355,10 +355,10 @@ test_svg_head(gconstpointer data)
 	xmlDoc *document = draw_svg(figure, "../../");
 	g_autofree char *text = dump(document);
 
-	g_assert_nonnull(strstr(text,
-				"<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" "
-				"role=\"img\" aria-labelledby=\"bullet-one-title\" "
-				"aria-describedby=\"bullet-one-sentence\" viewBox=\"0 0 640 "));
+	g_assert_nonnull(strstr(
+		text, "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart\" "
+		      "data-kind=\"bullet\" role=\"img\" aria-labelledby=\"bullet-one-title\" "
+		      "aria-describedby=\"bullet-one-sentence\" viewBox=\"0 0 640 "));
 	g_assert_nonnull(strstr(text, "<title id=\"bullet-one-title\">量化目标进度</title>"
 				      "<desc id=\"bullet-one-sentence\">截至2023年7月底，"));
 	g_assert_nonnull(
@@ -366,7 +366,7 @@ test_svg_head(gconstpointer data)
 	/* Nothing in an image takes the focus. */
 	g_assert_null(strstr(text, "<a"));
 	g_assert_nonnull(strstr(text, "</svg><svg xmlns=\"http://www.w3.org/2000/svg\" "
-				      "class=\"chart narrow\" role=\"img\" "
+				      "class=\"chart narrow\" data-kind=\"bullet\" role=\"img\" "
 				      "aria-labelledby=\"bullet-one-narrow-title\""));
 	xmlFreeDoc(document);
 }

@@ -22,6 +22,7 @@ add_shape(Canvas *canvas, ShapeKind kind, const char *style, double x, double y)
 
 	shape->kind = kind;
 	shape->style = style;
+	shape->band = canvas->band;
 	shape->x = tenth(x);
 	shape->y = tenth(y);
 	g_ptr_array_add(canvas->figure->shapes, shape);
@@ -116,6 +117,56 @@ canvas_point(Shape *shape, double x, double y)
 	shape->points[2 * shape->point_count] = tenth(x);
 	shape->points[2 * shape->point_count + 1] = tenth(y);
 	shape->point_count++;
+}
+
+static ChartBand *
+band_at(const Canvas *canvas, guint number)
+{
+	return g_ptr_array_index(canvas->figure->bands, number - 1);
+}
+
+static void
+add_band(Canvas *canvas, int row, const char *plan, double y)
+{
+	ChartBand *band = ARENA_NEW(canvas->arena, ChartBand);
+
+	*band = (ChartBand){.row = row, .plan = plan, .top = tenth(y), .bottom = tenth(y)};
+	g_ptr_array_add(canvas->figure->bands, band);
+	canvas->band = canvas->figure->bands->len;
+}
+
+void
+canvas_begin_row(Canvas *canvas, int row, const char *plan)
+{
+	add_band(canvas, row, plan, canvas->y);
+}
+
+void
+canvas_end_row(Canvas *canvas)
+{
+	band_at(canvas, canvas->band)->bottom = tenth(canvas->y);
+	canvas->band = 0;
+}
+
+void
+canvas_mark_row(Canvas *canvas, int row, const char *plan)
+{
+	if (canvas->whole)
+		return;
+	for (guint number = canvas->figure->bands->len; number > 0; number--) {
+		if (band_at(canvas, number)->row == row) {
+			canvas->band = number;
+			return;
+		}
+	}
+	add_band(canvas, row, plan, 0);
+}
+
+void
+canvas_end_mark(Canvas *canvas)
+{
+	if (!canvas->whole)
+		canvas->band = 0;
 }
 
 void

@@ -18,6 +18,8 @@ typedef struct {
 	const Fonts *fonts;
 	double width;		 /* the figure's */
 	double y;		 /* the bottom of what has been drawn; kinds go on from here */
+	guint band;		 /* that new shapes belong to; 0: none */
+	bool whole;		 /* the band at hand takes in what would be rows of its own */
 	double note_width;	 /* taken by the note in the top right corner; 0 without */
 	double advances[2][128]; /* em; ASCII in regular and bold; 0: not measured yet */
 } Canvas;
@@ -39,6 +41,15 @@ Shape *canvas_text(Canvas *canvas, const char *style, double x, double y, TextAn
 Shape *canvas_polyline(Canvas *canvas, const char *style, int most);
 Shape *canvas_polygon(Canvas *canvas, const char *style, int most);
 void canvas_point(Shape *shape, double x, double y);
+
+/* What is drawn from here on belongs to a row of the data that lies below what was drawn so far; the
+ * second one ends it at the canvas's y. row -1: a heading. */
+void canvas_begin_row(Canvas *canvas, int row, const char *plan);
+void canvas_end_row(Canvas *canvas);
+/* The same for rows that do not lie one below the other: points of a line, segments of a bar. May be
+ * called again for the same row. Ended by canvas_end_mark(). */
+void canvas_mark_row(Canvas *canvas, int row, const char *plan);
+void canvas_end_mark(Canvas *canvas);
 
 /* Moves the shapes from `from` on to before the shape `to` (indexes), so that they are painted
  * earlier: a grid behind the rows whose height it had to wait for. */

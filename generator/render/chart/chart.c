@@ -86,6 +86,7 @@ draw_figure(const ChartKind *kind, const ChartData *data, double width, const Fo
 	figure->sample = data->sample;
 	figure->width = width;
 	figure->shapes = arena_array(arena);
+	figure->bands = arena_array(arena);
 	figure->table = data->table;
 	memcpy(figure->colours, data->colours, sizeof figure->colours);
 

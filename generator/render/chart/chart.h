@@ -25,6 +25,7 @@ typedef struct {
  * month (lines). Numbers are in the chart's unit. */
 typedef struct {
 	const char *label;
+	const char *plan; /* id of the plan that the row is of; NULL when it is of none */
 	const char *href; /* relative to the site's root; NULL when none */
 	Status status;	  /* colours and marks the value */
 	bool has_status;  /* false: a neutral value */
@@ -49,6 +50,7 @@ typedef struct {
 typedef struct ChartData ChartData;
 struct ChartData {
 	const char *id, *title, *sentence;
+	const char *plan; /* of a panel: id of the plan that it is of; NULL when it is of none */
 	bool sample;
 	const char *sample_text; /* 演示数据, printed in the corner when sample */
 	const char *unit;	 /* of the axis; NULL when the rows have units of their own */

@@ -152,6 +152,7 @@ chart_draw_bars(const ChartData *data, Canvas *canvas)
 	for (guint i = 0; i < data->rows->len; i++) {
 		const ChartRow *row = g_ptr_array_index(data->rows, i);
 		rows_group(data, i, canvas);
+		canvas_begin_row(canvas, (int)i, row->plan);
 		double text = plot.over ? TEXT_LINE : 0;
 		double y = rows_label(&frame, row, PLOT + text, canvas) + text;
 
@@ -160,6 +161,7 @@ chart_draw_bars(const ChartData *data, Canvas *canvas)
 			canvas_line(canvas, "axis", zero, y - 1, zero, y + PLOT + 1);
 		/* Rows of bars stand closer than rows with texts above. */
 		canvas->y -= 5;
+		canvas_end_row(canvas);
 	}
 	if (!frame.above)
 		canvas_line(canvas, "axis", zero, top - 2, zero, canvas->y);

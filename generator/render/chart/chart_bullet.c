@@ -129,6 +129,7 @@ chart_draw_bullet(const ChartData *data, Canvas *canvas)
 	for (guint i = 0; i < data->rows->len; i++) {
 		const ChartRow *row = g_ptr_array_index(data->rows, i);
 		rows_group(data, i, canvas);
+		canvas_begin_row(canvas, (int)i, row->plan);
 		Places at = place_row(data, row, &frame, &axis);
 		double middle = (at.goal + at.goal_max) / 2;
 		RowText texts[] = {
@@ -145,6 +146,7 @@ chart_draw_bullet(const ChartData *data, Canvas *canvas)
 		draw_row(row, &at, &frame, y + lines * TEXT_LINE + OVERHANG, canvas);
 		rows_texts(texts, 2, frame.from, canvas->width, y + (lines - 0.5) * TEXT_LINE,
 			   canvas);
+		canvas_end_row(canvas);
 	}
 	if (!data->shared_scale)
 		return;

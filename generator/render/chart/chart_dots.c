@@ -84,6 +84,7 @@ chart_draw_dots(const ChartData *data, Canvas *canvas)
 		RowText texts[2];
 
 		rows_group(data, i, canvas);
+		canvas_begin_row(canvas, (int)i, row->plan);
 		make_texts(row, &axis, &frame, texts);
 		int lines = rows_text_lines(texts, 2, frame.from, canvas->width, canvas);
 		double y = rows_label(&frame, row, lines * TEXT_LINE + MARKS, canvas);
@@ -91,6 +92,7 @@ chart_draw_dots(const ChartData *data, Canvas *canvas)
 		draw_row(row, &axis, &frame, y, lines, canvas);
 		rows_texts(texts, 2, frame.from, canvas->width, y + (lines - 0.5) * TEXT_LINE,
 			   canvas);
+		canvas_end_row(canvas);
 	}
 	guint rows_end = canvas->figure->shapes->len;
 	canvas->y = axis_draw_bottom(&axis, canvas, frame.from, frame.to, top, canvas->y - 4,

@@ -96,6 +96,7 @@ chart_draw_dumbbell(const ChartData *data, Canvas *canvas)
 	for (guint i = 0; i < data->rows->len; i++) {
 		const ChartRow *row = g_ptr_array_index(data->rows, i);
 		rows_group(data, i, canvas);
+		canvas_begin_row(canvas, (int)i, row->plan);
 		Places at = place_row(data, row, &frame, &axis);
 		RowText texts[] = {
 			{"soft", number_given(row->baseline) ? row->baseline_text : NULL, NULL,
@@ -112,6 +113,7 @@ chart_draw_dumbbell(const ChartData *data, Canvas *canvas)
 
 		draw_row(row, &at, &frame, y + lines * TEXT_LINE + MARKS / 2, canvas);
 		rows_texts(texts, 3, left, canvas->width, y + (lines - 0.5) * TEXT_LINE, canvas);
+		canvas_end_row(canvas);
 	}
 	if (!data->shared_scale)
 		return;

@@ -362,29 +362,36 @@ draw_forecast(Plot *plot)
 }
 
 static void
+draw_point(Plot *plot, guint index)
+{
+	const ChartRow *row = month_at(plot, index);
+	double x = x_of(plot, index);
+
+	if (!has_value(row)) {
+		if (row->missing != NULL)
+			canvas_marker(plot->canvas, "point-missing", MARKER_CROSS, x,
+				      plot->bottom - 7, 8);
+		return;
+	}
+	double y = y_of(plot, row->value);
+	LabelBox box = {x - 5, y - 5, 10, 10};
+	g_array_append_val(plot->taken, box);
+	if (row->corrected)
+		canvas_marker(plot->canvas, "point-corrected", MARKER_CIRCLE, x, y, POINT + 1);
+	else if ((int)index == plot->last && row->has_status)
+		canvas_status(plot->canvas, row->status, x, y, STATUS_MARK);
+	else
+		canvas_marker(plot->canvas, "point", MARKER_CIRCLE, x, y, POINT);
+}
+
+static void
 draw_points(Plot *plot)
 {
 	for (guint i = 0; i < plot->data->rows->len; i++) {
-		const ChartRow *row = month_at(plot, i);
-		double x = x_of(plot, i);
-
-		if (!has_value(row)) {
-			if (row->missing != NULL)
-				canvas_marker(plot->canvas, "point-missing", MARKER_CROSS, x,
-					      plot->bottom - 7, 8);
-			continue;
-		}
-		double y = y_of(plot, row->value);
-		LabelBox box = {x - 5, y - 5, 10, 10};
-		g_array_append_val(plot->taken, box);
-		if (row->corrected)
-			canvas_marker(plot->canvas, "point-corrected", MARKER_CIRCLE, x, y,
-				      POINT + 1);
-		else if ((int)i == plot->last && row->has_status)
-			canvas_status(plot->canvas, row->status, x, y, STATUS_MARK);
-		else
-			canvas_marker(plot->canvas, "point", MARKER_CIRCLE, x, y, POINT);
+		canvas_mark_row(plot->canvas, (int)i, NULL);
+		draw_point(plot, i);
 	}
+	canvas_end_mark(plot->canvas);
 }
 
 /* --- labels -------------------------------------------------------------------------------------- */
@@ -422,9 +429,11 @@ label_point(Plot *plot, guint index)
 
 		if (!is_clear(plot, box))
 			continue;
+		canvas_mark_row(plot->canvas, (int)index, NULL);
 		canvas_text(plot->canvas, (int)index == plot->last ? "value" : "label", centre,
 			    canvas_baseline(y + ways[i][1], SMALL_SIZE), ANCHOR_MIDDLE, SMALL_SIZE,
 			    row->value_text);
+		canvas_end_mark(plot->canvas);
 		g_array_append_val(plot->taken, box);
 		return;
 	}
@@ -479,10 +488,13 @@ label_ends(Plot *plot)
 	}
 	if (!labels_spread(spans, count, plot->top - 8, plot->bottom + 8, 0))
 		return;
+	/* Both are of the last month. */
+	canvas_mark_row(plot->canvas, (int)plot->data->rows->len - 1, NULL);
 	for (int i = 0; i < count; i++)
 		canvas_text(plot->canvas, styles[i], plot->right + 9,
 			    canvas_baseline(spans[i].centre, TEXT_SIZE), ANCHOR_START, TEXT_SIZE,
 			    texts[i]);
+	canvas_end_mark(plot->canvas);
 }
 
 static double

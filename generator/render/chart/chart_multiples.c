@@ -52,6 +52,7 @@ draw_panel(const ChartData *panel, double x, double width, Canvas *canvas)
 	double figure_width = canvas->width, top = canvas->y;
 
 	canvas->width = width;
+	canvas->whole = true;
 	GPtrArray *title = canvas_wrap(canvas, "group", TEXT_SIZE, panel->title, width);
 	canvas->y += canvas_lines(canvas, "group", 0, top, ANCHOR_START, TEXT_SIZE, title, NULL);
 	if (panel->rows->len > 0) {
@@ -64,6 +65,7 @@ draw_panel(const ChartData *panel, double x, double width, Canvas *canvas)
 	canvas_shift(canvas, from, x, 0);
 	double bottom = canvas->y;
 	canvas->width = figure_width;
+	canvas->whole = false;
 	canvas->y = top;
 	return bottom;
 }
@@ -91,8 +93,10 @@ chart_draw_multiples(const ChartData *data, Canvas *canvas)
 				NULL;
 			panel.low = data->shared_scale ? all.low : NUMBER_ABSENT;
 			panel.high = data->shared_scale ? all.high : NUMBER_ABSENT;
+			canvas_mark_row(canvas, (int)j, panel.plan);
 			double reached =
 				draw_panel(&panel, (j - i) * (width + PANEL_GAP), width, canvas);
+			canvas_end_mark(canvas);
 			bottom = MAX(bottom, reached);
 		}
 		canvas->y = bottom + 6;

@@ -14,6 +14,7 @@
 
 typedef struct {
 	const ChartRow *row;
+	int index;	  /* of the row */
 	GPtrArray *lines; /* the text at the right end */
 } Slope;
 
@@ -51,7 +52,7 @@ collect(const ChartData *data, Plot *plot)
 			arena_take(canvas->arena,
 				   g_strjoin(" ", row->value_text != NULL ? row->value_text : "",
 					     row->label, NULL));
-		Slope slope = {row,
+		Slope slope = {row, (int)i,
 			       canvas_wrap(canvas, "label", TEXT_SIZE, text, canvas->width * 0.42)};
 		double a = number_to_double(row->baseline), b = number_to_double(row->value);
 		low = MIN(low, MIN(a, b));
@@ -99,15 +100,18 @@ static void
 draw_lines(const Plot *plot)
 {
 	for (guint i = 0; i < plot->slopes->len; i++) {
-		const ChartRow *row = g_array_index(plot->slopes, Slope, i).row;
+		const Slope *slope = &g_array_index(plot->slopes, Slope, i);
+		const ChartRow *row = slope->row;
 		double y1 = y_of(plot, row->baseline), y2 = y_of(plot, row->value);
 
+		canvas_mark_row(plot->canvas, slope->index, row->plan);
 		canvas_line(plot->canvas, "link", plot->left, y1, plot->right, y2);
 		canvas_marker(plot->canvas, "base-mark", MARKER_CIRCLE, plot->left, y1, MARK - 2);
 		if (row->has_status)
 			canvas_status(plot->canvas, row->status, plot->right, y2, MARK + 1);
 		else
 			canvas_marker(plot->canvas, "point", MARKER_CIRCLE, plot->right, y2, MARK);
+		canvas_end_mark(plot->canvas);
 	}
 }
 
@@ -134,6 +138,7 @@ draw_texts(const Plot *plot, int side)
 		double from = edge + side * MARK * 0.7, to = edge + side * (TIE + 2);
 		double x = edge + side * (TIE + 5);
 
+		canvas_mark_row(plot->canvas, slope->index, slope->row->plan);
 		if (ABS(spans[i].centre - spans[i].wanted) > 1.5)
 			canvas_line(plot->canvas, "leader", from, spans[i].wanted, to,
 				    spans[i].centre);
@@ -144,6 +149,7 @@ draw_texts(const Plot *plot, int side)
 			canvas_text(plot->canvas, "soft", x,
 				    canvas_baseline(spans[i].centre, TEXT_SIZE), ANCHOR_END,
 				    TEXT_SIZE, slope->row->baseline_text);
+		canvas_end_mark(plot->canvas);
 	}
 }
 
@@ -157,9 +163,11 @@ list_missing(const ChartData *data, Canvas *canvas)
 			continue;
 		const char *text = arena_take(canvas->arena, g_strjoin(" ", row->label, why, NULL));
 		GPtrArray *lines = canvas_wrap(canvas, "missing", TEXT_SIZE, text, canvas->width);
+		canvas_mark_row(canvas, (int)i, row->plan);
 		canvas->y += canvas_lines(canvas, "missing", 0, canvas->y, ANCHOR_START, TEXT_SIZE,
 					  lines, row->href) +
 			     2;
+		canvas_end_mark(canvas);
 	}
 }
 

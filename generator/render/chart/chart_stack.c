@@ -18,6 +18,7 @@
 /* One segment with its label. */
 typedef struct {
 	const ChartRow *row;
+	int index;	  /* of the row */
 	const char *text; /* 已完成 4 */
 	double from, to;  /* px */
 	double text_width;
@@ -46,7 +47,8 @@ make_segments(const ChartData *data, Canvas *canvas)
 		const ChartRow *row = g_ptr_array_index(data->rows, i);
 		if (!takes_part(row))
 			continue;
-		Segment segment = {.row = row, .from = before / total * canvas->width};
+		Segment segment = {
+			.row = row, .index = (int)i, .from = before / total * canvas->width};
 		before += number_to_double(row->value);
 		segment.to = before / total * canvas->width;
 		segment.text = arena_take(canvas->arena,
@@ -66,8 +68,10 @@ draw_bar(const GArray *segments, double y, Canvas *canvas)
 		double gap = i + 1 < segments->len && segment->to - segment->from > 3 ? 1.5 : 0;
 		const char *style =
 			segment->row->has_status ? style_of_status(segment->row->status) : "bar";
+		canvas_mark_row(canvas, segment->index, segment->row->plan);
 		Shape *shape = canvas_bar(canvas, style, segment->from, segment->to - gap, y, BAR);
 		shape->href = segment->row->href;
+		canvas_end_mark(canvas);
 	}
 }
 
@@ -76,11 +80,13 @@ draw_label(const Segment *segment, double x, double middle, Canvas *canvas)
 {
 	double mark = segment->row->has_status ? MARK : 0;
 
+	canvas_mark_row(canvas, segment->index, segment->row->plan);
 	if (segment->row->has_status)
 		canvas_status(canvas, segment->row->status, x + 5, middle, 10);
 	Shape *shape = canvas_text(canvas, "label", x + mark, canvas_baseline(middle, TEXT_SIZE),
 				   ANCHOR_START, TEXT_SIZE, segment->text);
 	shape->href = segment->row->href;
+	canvas_end_mark(canvas);
 }
 
 /* One label a line, wrapped. */
@@ -93,12 +99,14 @@ draw_long_list(const GArray *segments, double y, Canvas *canvas)
 		GPtrArray *lines = canvas_wrap(canvas, "label", TEXT_SIZE, segment->text,
 					       canvas->width - mark);
 
+		canvas_mark_row(canvas, segment->index, segment->row->plan);
 		if (segment->row->has_status)
 			canvas_status(canvas, segment->row->status, 5,
 				      y + TEXT_SIZE * LINE_PITCH / 2, 10);
 		y += canvas_lines(canvas, "label", mark, y, ANCHOR_START, TEXT_SIZE, lines,
 				  segment->row->href) +
 		     3;
+		canvas_end_mark(canvas);
 	}
 	canvas->y = y;
 }

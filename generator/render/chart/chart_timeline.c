@@ -152,6 +152,7 @@ chart_draw_timeline(const ChartData *data, Canvas *canvas)
 		const ChartRow *row = g_ptr_array_index(data->rows, i);
 
 		rows_group(data, i, canvas);
+		canvas_begin_row(canvas, (int)i, row->plan);
 		/* Below a label there is room for a text over the line. */
 		double block = frame.above ? ROW + 8 : ROW;
 		double middle = rows_label(&frame, row, block, canvas) + block - ROW / 2;
@@ -160,6 +161,7 @@ chart_draw_timeline(const ChartData *data, Canvas *canvas)
 		else
 			draw_missing(row, &span, middle, canvas);
 		canvas->y -= 4;
+		canvas_end_row(canvas);
 	}
 	if (span.last == 0)
 		return;

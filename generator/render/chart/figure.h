@@ -43,7 +43,16 @@ typedef struct {
 	double font_size; /* px */
 	const char *text; /* text shapes */
 	const char *href; /* relative to the site's root; NULL when none */
+	guint band;	  /* number of its band from 1 on; 0: it belongs to the whole picture */
 } Shape;
+
+/* What of the picture belongs to one row of the data (a bar with its label, a point, a panel), so that
+ * it can be told, or hidden, as a whole. */
+typedef struct {
+	int row; /* of the data, from 0; -1: a heading, which goes with the rows below it */
+	const char *plan;   /* id of the row's plan; NULL when it is of none */
+	double top, bottom; /* px; equal where rows do not lie one below the other */
+} ChartBand;
 
 /* The twin of the picture: the same numbers as text. */
 typedef struct {
@@ -60,6 +69,7 @@ struct ChartFigure {
 	bool sample;			   /* carries 演示数据 */
 	double width, height;		   /* px */
 	GPtrArray *shapes;		   /* Shape * in painting order */
+	GPtrArray *bands;		   /* ChartBand *; in the order of shape->band */
 	const char *colours[STATUS_COUNT]; /* #rrggbb of a status; NULL: the style table's own */
 	ChartTable table;
 	const ChartFigure

@@ -51,6 +51,7 @@ grid_draw(const ChartData *data, double height, GridCell draw, const void *conte
 		const ChartRow *row = g_ptr_array_index(data->rows, i);
 
 		rows_group(data, i, canvas);
+		canvas_begin_row(canvas, (int)i, row->plan);
 		double y = rows_label(&frame, row, height, canvas);
 		canvas->y -= ROW_GAP - (frame.above ? 4 : GAP);
 		for (guint j = 0; row->cells != NULL && j < MIN(columns, row->cells->len); j++) {
@@ -58,5 +59,6 @@ grid_draw(const ChartData *data, double height, GridCell draw, const void *conte
 
 			draw(g_ptr_array_index(row->cells, j), box, context, canvas);
 		}
+		canvas_end_row(canvas);
 	}
 }

@@ -63,6 +63,7 @@ rows_group(const ChartData *data, guint index, Canvas *canvas)
 	if (row->group == NULL || (before != NULL && g_strcmp0(before->group, row->group) == 0))
 		return;
 	GPtrArray *lines = canvas_wrap(canvas, "group", TEXT_SIZE, row->group, canvas->width);
+	canvas_begin_row(canvas, -1, NULL);
 	canvas->y += index > 0 ? 6 : 0;
 	canvas_rectangle(canvas, "paper", 0, canvas->y, canvas->width,
 			 canvas_lines_height(lines, TEXT_SIZE) + 6);
@@ -70,6 +71,7 @@ rows_group(const ChartData *data, guint index, Canvas *canvas)
 		canvas_lines(canvas, "group", 0, canvas->y, ANCHOR_START, TEXT_SIZE, lines, NULL);
 	canvas_line(canvas, "axis", 0, canvas->y + 1, canvas->width, canvas->y + 1);
 	canvas->y += 8;
+	canvas_end_row(canvas);
 }
 
 double

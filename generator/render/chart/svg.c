@@ -171,6 +171,7 @@ add_head(xmlNode *svg, const ChartFigure *figure, bool narrow)
 	g_string_append_c(box, ' ');
 	append_number(box, figure->height);
 	set_text(svg, "class", narrow ? "chart narrow" : "chart");
+	set_text(svg, "data-kind", figure->kind);
 	set_text(svg, "role", "img");
 	set_text(svg, "aria-labelledby", title_id);
 	set_text(svg, "aria-describedby", sentence_id);
@@ -183,12 +184,39 @@ add_head(xmlNode *svg, const ChartFigure *figure, bool narrow)
 	set_text(add_element(svg, "desc", figure->sentence), "id", sentence_id);
 }
 
-/* root: NULL leaves the links out. */
-static void
-add_shapes(const ChartFigure *figure, xmlNode *parent, const char *root)
+static xmlNode *
+add_band(xmlNode *parent, const ChartBand *band, bool with_place)
 {
+	xmlNode *group = add_element(parent, "g", NULL);
+
+	if (band->row < 0)
+		set_text(group, "class", "heading");
+	else
+		set_number(group, "data-row", band->row + 1);
+	if (band->plan != NULL)
+		set_text(group, "data-plan", band->plan);
+	if (with_place && band->top < band->bottom) {
+		set_number(group, "data-top", band->top);
+		set_number(group, "data-bottom", band->bottom);
+	}
+	return group;
+}
+
+/* Neighbours of one band stand in a group. root: NULL leaves the links out and tells where bands lie. */
+static void
+add_shapes(const ChartFigure *figure, xmlNode *svg, const char *root)
+{
+	guint band = 0;
+	xmlNode *parent = svg;
+
 	for (guint i = 0; i < figure->shapes->len; i++) {
 		const Shape *shape = g_ptr_array_index(figure->shapes, i);
+		if (shape->band != band && shape->band > 0)
+			parent = add_band(svg, g_ptr_array_index(figure->bands, shape->band - 1),
+					  root == NULL);
+		else if (shape->band != band)
+			parent = svg;
+		band = shape->band;
 		xmlNode *node = add_geometry(parent, shape);
 
 		set_style(node, figure, shape);
