@@ -107,6 +107,19 @@ check_indicator_plan(const Checker *checker, const Indicator *indicator,
 			    "indicator", indicator->id, "plan", record->plan, NULL);
 }
 
+/* Each indicator has a page beside the overview, the page of themes and the monthly comparisons. */
+static void
+check_indicator_id(const Checker *checker, const Indicator *indicator)
+{
+	Month month = 0;
+	bool reserved = indicator->id != NULL && (strcmp(indicator->id, "index") == 0 ||
+						  strcmp(indicator->id, "themes") == 0 ||
+						  month_parse(indicator->id, &month));
+	if (reserved)
+		problem_add(checker->problems, PROBLEM_INDICATOR_ID_RESERVED,
+			    origin_field(&indicator->origin, "id"), "text", indicator->id, NULL);
+}
+
 void
 check_indicators(const Checker *checker)
 {
@@ -115,6 +128,7 @@ check_indicators(const Checker *checker)
 	g_autoptr(GPtrArray) plans = plan_ids(collection);
 	for (guint i = 0; i < collection->indicators->len; i++) {
 		const Indicator *indicator = g_ptr_array_index(collection->indicators, i);
+		check_indicator_id(checker, indicator);
 		if (indicator->theme != NULL)
 			check_name(checker, PROBLEM_UNKNOWN_THEME, themes, indicator->theme,
 				   origin_field(&indicator->origin, "theme"));
