@@ -205,6 +205,10 @@ int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
+	/* A test that runs in the background of a shell inherits signals that it ignores. */
+	signal(SIGINT, SIG_DFL);
+	signal(SIGTERM, SIG_DFL);
+	signal(SIGHUP, SIG_DFL);
 	g_test_add_func("/publish/interrupt/one-process", test_one_process);
 	g_test_add_func("/publish/interrupt/workers", test_workers);
 	g_test_add_func("/publish/interrupt/killed", test_killed);
