@@ -128,7 +128,8 @@ problem_list_sort(ProblemList *list)
 {
 	g_ptr_array_sort(list->problems, compare_problems);
 	for (guint i = list->problems->len; i > 1; i--)
-		if (compare_problems(&list->problems->pdata[i - 2], &list->problems->pdata[i - 1]) == 0)
+		if (compare_problems(&list->problems->pdata[i - 2],
+				     &list->problems->pdata[i - 1]) == 0)
 			g_ptr_array_remove_index(list->problems, i - 1);
 }
 

@@ -32,8 +32,8 @@ fold_character(gunichar character)
 	if (character >= FULLWIDTH_FIRST && character <= FULLWIDTH_LAST) {
 		gunichar ascii = character - FULLWIDTH_OFFSET;
 		/* Full-width commas, brackets and the like are Chinese punctuation, not slips. */
-		bool folds = ascii < 128 && (g_ascii_isalnum((char)ascii) ||
-					     strchr("%.-+", (int)ascii) != NULL);
+		bool folds = ascii < 128 &&
+			     (g_ascii_isalnum((char)ascii) || strchr("%.-+", (int)ascii) != NULL);
 		return folds ? ascii : character;
 	}
 	if (character >= KANGXI_FIRST && character <= KANGXI_LAST) {

@@ -36,10 +36,12 @@ entries_for(const Command *command, Words *words)
 		{'m',
 		 {"month", 0, 0, G_OPTION_ARG_STRING, &words->month,
 		  "只当数据到这个月为止，如 2023-06", "MONTH"}},
-		{'s', {"since", 0, 0, G_OPTION_ARG_STRING, &words->since,
-		       "与这个月公布的情况相比（默认为最近一个月的上一个月）", "MONTH"}},
-		{'a', {"against", 0, 0, G_OPTION_ARG_FILENAME, &words->against,
-		       "与另一个数据文件夹相比，其中有 plans/", "DIR"}},
+		{'s',
+		 {"since", 0, 0, G_OPTION_ARG_STRING, &words->since,
+		  "与这个月公布的情况相比（默认为最近一个月的上一个月）", "MONTH"}},
+		{'a',
+		 {"against", 0, 0, G_OPTION_ARG_FILENAME, &words->against,
+		  "与另一个数据文件夹相比，其中有 plans/", "DIR"}},
 		{'f', {"format", 0, 0, G_OPTION_ARG_STRING, &words->format, "输出格式", "FORMAT"}},
 	};
 	GOptionEntry *entries = g_new0(GOptionEntry, G_N_ELEMENTS(table) + 2);

@@ -32,8 +32,8 @@ typedef struct {
 	int report_by;			   /* day of the following month; 0 when not given */
 	const char *labels[STATUS_COUNT];  /* NULL: the default of sentences.xml */
 	const char *colours[STATUS_COUNT]; /* #rrggbb; NULL: the default */
-	Number tolerance;		   /* percentage points of shortfall forgiven; 0 by default */
-	bool forecast;			   /* estimates are made and shown; true by default */
+	Number tolerance; /* percentage points of shortfall forgiven; 0 by default */
+	bool forecast;	  /* estimates are made and shown; true by default */
 	bool government;
 	/* 网站标识码, ICP备案号, 公安备案号: only written, and then required, where `government` is true. */
 	const char *site_code, *icp_record, *police_record;
@@ -43,9 +43,9 @@ typedef struct {
 typedef struct {
 	Arena *arena; /* owns everything below */
 	Settings *settings;
-	GPtrArray *themes;     /* Theme * */
-	GPtrArray *indicators; /* Indicator * in the order written */
-	GPtrArray *plans;      /* Plan * by id, byte order */
+	GPtrArray *themes;	/* Theme * */
+	GPtrArray *indicators;	/* Indicator * in the order written */
+	GPtrArray *plans;	/* Plan * by id, byte order */
 	bool indicators_unread; /* indicators.yaml is too broken to be read */
 } Collection;
 

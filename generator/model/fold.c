@@ -201,7 +201,8 @@ figure_value_total(const FigureValue *value, const Assignment *assignment, GPtrA
 		if (number_given(part->value))
 			sum = number_given(sum) ? number_add(sum, part->value) : part->value;
 	}
-	for (guint i = 0; assignment != NULL && missing != NULL && i < assignment->parts->len; i++) {
+	for (guint i = 0; assignment != NULL && missing != NULL && i < assignment->parts->len;
+	     i++) {
 		const Part *part = g_ptr_array_index(assignment->parts, i);
 		const NamedFigure *found = find_part(value->parts, part->name);
 		if (found == NULL || !number_given(found->value))

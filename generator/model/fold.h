@@ -9,12 +9,12 @@
 
 /* A figure as known for one month of one target. */
 typedef struct {
-	Month month;		  /* the month it speaks of */
+	Month month; /* the month it speaks of */
 	FigureValue value;
-	const Figure *figure;	  /* the report it first came in; NULL when it came as 补报 */
+	const Figure *figure;	      /* the report it first came in; NULL when it came as 补报 */
 	const Correction *correction; /* the last correction that changed it; NULL when none */
-	Month told_in;		  /* the month file that told the present value */
-	Position source;	  /* of that value */
+	Month told_in;		      /* the month file that told the present value */
+	Position source;	      /* of that value */
 } KnownFigure;
 
 typedef struct Fold Fold;
@@ -36,6 +36,7 @@ bool figure_value_equal(const FigureValue *a, const FigureValue *b);
 /* The sum over parts. Parts that the assignment names and the figure lacks are added to `missing`
  * (const char *, may be NULL); the sum is then a lower bound. Absent when combine is not `sum`.
  * A value written beside parts wins. */
-Number figure_value_total(const FigureValue *value, const Assignment *assignment, GPtrArray *missing);
+Number figure_value_total(const FigureValue *value, const Assignment *assignment,
+			  GPtrArray *missing);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fold, fold_free)

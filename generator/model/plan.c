@@ -108,9 +108,8 @@ plan_is_sample(const Plan *plan)
 TargetTerms
 target_terms(const Target *target, Month month)
 {
-	TargetTerms terms = {.value = target->value,
-			     .value_max = target->value_max,
-			     .due = target->due};
+	TargetTerms terms = {
+		.value = target->value, .value_max = target->value_max, .due = target->due};
 	for (guint i = 0; i < target->revisions->len; i++) {
 		const Revision *revision = g_ptr_array_index(target->revisions, i);
 		if (revision->from > month)

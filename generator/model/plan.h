@@ -12,7 +12,13 @@
 
 /* --- the official text (plan.md) ----------------------------------------------------------- */
 
-typedef enum { BLOCK_LETTERHEAD, BLOCK_TITLE, BLOCK_CHAPTER, BLOCK_ITEM, BLOCK_PARAGRAPH } BlockKind;
+typedef enum {
+	BLOCK_LETTERHEAD,
+	BLOCK_TITLE,
+	BLOCK_CHAPTER,
+	BLOCK_ITEM,
+	BLOCK_PARAGRAPH
+} BlockKind;
 
 /* One heading or paragraph, as printed, after Markdown is read. */
 typedef struct {
@@ -79,8 +85,8 @@ typedef struct {
 	const char *unit;    /* 所, 人, %, 亿元 …; NULL where the text gives none */
 	const char *counted; /* measure word of covered and whole: 所, 人; may be NULL */
 	bool increment;
-	Month from;	   /* always set: default the plan's period.from */
-	Date due;	   /* always set: default the last day of the period */
+	Month from;	      /* always set: default the plan's period.from */
+	Date due;	      /* always set: default the last day of the period */
 	const char *due_text; /* as written: YYYY, YYYY-MM or YYYY-MM-DD; NULL for the default */
 	Rhythm every;
 	const char *each; /* school, person, county …; NULL when not distributive */
@@ -143,8 +149,8 @@ typedef struct {
 	GPtrArray *steps;    /* Step * in order */
 	Number whole;
 	Cadence cadence;
-	Month expected;	       /* annual targets: the month of the year's figure; 0: the due month */
-	const char *parts_by;  /* 区（市）…; NULL when not split */
+	Month expected;	      /* annual targets: the month of the year's figure; 0: the due month */
+	const char *parts_by; /* 区（市）…; NULL when not split */
 	Combine parts_combine;
 	GPtrArray *parts; /* Part * in order */
 	Origin origin;
@@ -188,13 +194,13 @@ typedef struct {
 
 /* What a figure says. Which members are set depends on the kind of the target. */
 typedef struct {
-	bool withdrawn;	      /* written as null: nothing is known */
-	Number value;	      /* total since the start of the span or of the current period */
+	bool withdrawn; /* written as null: nothing is known */
+	Number value;	/* total since the start of the span or of the current period */
 	Number covered, whole;
-	Number previous;      /* growth: the last year's figure */
-	GPtrArray *parts;     /* NamedFigure *; NULL when not split */
-	GPtrArray *steps;     /* NamedFigure *; NULL when none written */
-	WorkState state;      /* of a milestone; STATE_NONE when not written */
+	Number previous;  /* growth: the last year's figure */
+	GPtrArray *parts; /* NamedFigure *; NULL when not split */
+	GPtrArray *steps; /* NamedFigure *; NULL when none written */
+	WorkState state;  /* of a milestone; STATE_NONE when not written */
 } FigureValue;
 
 typedef struct {
@@ -271,7 +277,7 @@ typedef struct {
 	Breakdown *breakdown; /* NULL when there is none */
 	bool has_progress;    /* a progress folder exists */
 	GPtrArray *months;    /* MonthFile * by month */
-	unsigned unread;      /* PlanFile bits: files too broken to be read; checks leave them out */
+	unsigned unread; /* PlanFile bits: files too broken to be read; checks leave them out */
 	Origin origin;
 } Plan;
 

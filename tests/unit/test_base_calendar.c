@@ -12,7 +12,8 @@ test_months(void)
 	g_assert_cmpstr(chinese, ==, "2023年12月");
 	g_assert_cmpint(month_last_day(month_of(2024, 2)).day, ==, 29);
 	g_assert_cmpint(month_last_day(month_of(2023, 2)).day, ==, 28);
-	static const char *const wrong[] = {"2023-13", "2023-0", "2023-00", "2023/06", "202306", "1023-06"};
+	static const char *const wrong[] = {"2023-13", "2023-0", "2023-00",
+					    "2023/06", "202306", "1023-06"};
 	for (gsize i = 0; i < G_N_ELEMENTS(wrong); i++)
 		g_assert_false(month_parse(wrong[i], &month));
 }

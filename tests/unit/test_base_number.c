@@ -21,8 +21,18 @@ test_reads_decimals(void)
 static void
 test_refuses_what_is_not_a_decimal(void)
 {
-	static const char *const wrong[] = {"",	   "-",	  ".5", "5.",	"1e3",		  "11所",
-					    "85%", "1,5", " 1", "0x10", "12345678901234", "1.2.3"};
+	static const char *const wrong[] = {"",
+					    "-",
+					    ".5",
+					    "5.",
+					    "1e3",
+					    "11所",
+					    "85%",
+					    "1,5",
+					    " 1",
+					    "0x10",
+					    "12345678901234",
+					    "1.2.3"};
 	for (gsize i = 0; i < G_N_ELEMENTS(wrong); i++) {
 		Number number = number_of(7, 1);
 		g_assert_false(number_parse(wrong[i], &number));
@@ -37,7 +47,8 @@ test_computes_exactly(void)
 	for (int i = 0; i < 3; i++)
 		sum = number_add(sum, tenth);
 	g_assert_true(number_equal(sum, number_of(3, 10)));
-	g_assert_true(number_equal(number_divide(number_of(6, 1), number_of(20, 1)), number_of(3, 10)));
+	g_assert_true(
+		number_equal(number_divide(number_of(6, 1), number_of(20, 1)), number_of(3, 10)));
 	g_assert_cmpint(number_compare(number_of(7, 12), read_number("0.5833333")), ==, 1);
 	g_assert_true(number_equal(number_floor(number_of(-7, 2)), number_of(-4, 1)));
 	g_assert_true(number_equal(number_floor(number_of(7, 2)), number_of(3, 1)));
@@ -74,9 +85,10 @@ test_prints(void)
 		int places;
 		const char *fixed, *text;
 	} cases[] = {
-		{1, 3, 1, "0.3", "0.333333"},	{1, 2, 0, "1", "0.5"},	  {-1, 2, 0, "-1", "-0.5"},
-		{416, 5, 2, "83.20", "83.2"},	{24000, 1, 0, "24000", "24000"},
-		{-1, 100, 1, "0.0", "-0.01"},	{2999, 1000, 2, "3.00", "2.999"},
+		{1, 3, 1, "0.3", "0.333333"},	  {1, 2, 0, "1", "0.5"},
+		{-1, 2, 0, "-1", "-0.5"},	  {416, 5, 2, "83.20", "83.2"},
+		{24000, 1, 0, "24000", "24000"},  {-1, 100, 1, "0.0", "-0.01"},
+		{2999, 1000, 2, "3.00", "2.999"},
 	};
 	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
 		Number number = number_of(cases[i].numerator, cases[i].denominator);

@@ -124,7 +124,8 @@ test_sums_say_what_they_lack(Fixture *fixture, gconstpointer data)
 	g_ptr_array_add(value.parts, named(fixture, "甲区", 3));
 	g_ptr_array_add(value.parts, named(fixture, "丙区", 4));
 	GPtrArray *missing = arena_array(fixture->arena);
-	g_assert_true(number_equal(figure_value_total(&value, assignment, missing), number_of(7, 1)));
+	g_assert_true(
+		number_equal(figure_value_total(&value, assignment, missing), number_of(7, 1)));
 	g_assert_cmpuint(missing->len, ==, 1);
 	g_assert_cmpstr(g_ptr_array_index(missing, 0), ==, "乙区");
 	assignment->parts_combine = COMBINE_EACH;
@@ -135,8 +136,10 @@ int
 main(int count, char **words)
 {
 	g_test_init(&count, &words, NULL);
-	g_test_add("/model/fold/both-histories", Fixture, NULL, set_up, test_both_histories, tear_down);
+	g_test_add("/model/fold/both-histories", Fixture, NULL, set_up, test_both_histories,
+		   tear_down);
 	g_test_add("/model/fold/last", Fixture, NULL, set_up, test_last_figure, tear_down);
-	g_test_add("/model/fold/sums", Fixture, NULL, set_up, test_sums_say_what_they_lack, tear_down);
+	g_test_add("/model/fold/sums", Fixture, NULL, set_up, test_sums_say_what_they_lack,
+		   tear_down);
 	return g_test_run();
 }

@@ -1,4 +1,5 @@
-/* pages.h - the table of page kinds. Private to render/site. */
+/* pages.h - the table of page kinds.
+ * Stage: render/site.  Used by: render/site alone. */
 #pragma once
 #include "base/job.h"
 #include "render/view/context.h"

@@ -1,4 +1,5 @@
-/* view_parts.h - what the files of this room share. Private to render/view. */
+/* view_parts.h - what the files of this room share.
+ * Stage: render/view.  Used by: render/view alone. */
 #pragma once
 #include "render/chart/chart.h"
 #include "render/view/view.h"
@@ -32,8 +33,15 @@ void view_chart_forecast(View *view, ChartData *data, const TargetResult *result
 			 const GPtrArray *points);
 /* 2023年6月 as a chart prints it, in the view's arena. */
 const char *view_month_label(View *view, Month month);
+/* A chart with the words of its legend, its columns (ids of chart.<column>, NULL-terminated) and no
+ * row yet, in the view's arena. sample: carries 演示数据. */
+ChartData *view_chart_new(View *view, const char *id, const char *title, bool sample,
+			  const char *const *columns);
 /* Adds a line of cells to a chart's table; NULL is an empty cell. */
 void view_add_cells(View *view, ChartData *data, const char *const *cells, int count);
+/* The same, with what the line tells of a click away. href: relative to the site's root; NULL: none. */
+void view_add_linked_cells(View *view, ChartData *data, const char *const *cells, int count,
+			   const char *href);
 
 /* The charts. Each returns a figure of the view's arena, or NULL when there is nothing to draw. */
 const ChartFigure *view_status_chart(View *view, const Report *report);
@@ -42,4 +50,6 @@ const ChartFigure *view_bullet_chart(View *view, const char *id, const char *tit
 const ChartFigure *view_parts_chart(View *view, const TargetResult *result);
 const ChartFigure *view_history_chart(View *view, const TargetResult *result,
 				      const GPtrArray *points);
-const ChartFigure *view_indicator_chart(View *view, const ComparisonRow *row);
+/* Adds the figures of an indicator: who promised what on one axis, in time, or each on a scale of its
+ * own, as the groups of the row say. */
+void view_add_indicator_charts(View *view, xmlNode *indicator, const ComparisonRow *row);
