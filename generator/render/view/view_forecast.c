@@ -38,6 +38,8 @@ view_add_forecast_method(View *view, xmlNode *parent)
 
 /* The column of a history's table that the estimate goes to. */
 #define VALUE_COLUMN 1
+/* An estimate of years would leave the figures themselves too little room. */
+#define MOST_MONTHS_AHEAD 12
 
 /* --- in the chart -------------------------------------------------------------------------------- */
 
@@ -86,11 +88,13 @@ view_chart_forecast(View *view, ChartData *data, const TargetResult *result,
 		GPtrArray *cells = g_ptr_array_index(data->table.rows, i);
 		cells->pdata[VALUE_COLUMN] = (char *)set_estimate(view, row, result, point->month);
 	}
-	for (Month month = result->month + 1; month <= forecast->deadline; month++)
+	Month last = MIN(forecast->deadline, result->month + MOST_MONTHS_AHEAD);
+	for (Month month = result->month + 1; month <= last; month++)
 		add_month(view, data, result, month);
 	data->forecast_legend = view_word(view, "chart", "forecast");
+	const char *form = last < forecast->deadline ? "chart.forecast-sentence.year"
+						     : "chart.forecast-sentence";
 	g_autofree char *sentence =
-		sentence_fill(view->context->sentences, "chart.forecast-sentence", "sentence",
-			      data->sentence, NULL);
+		sentence_fill(view->context->sentences, form, "sentence", data->sentence, NULL);
 	data->sentence = arena_copy(view->arena, sentence);
 }

@@ -27,8 +27,9 @@ void view_add_forecast(View *view, xmlNode *parent, const TargetResult *result);
 /* Adds <forecast-method>, unless the site wants no estimates. */
 void view_add_forecast_method(View *view, xmlNode *parent);
 /* Draws the estimate into the months of a target's history: into those after its last figure that
- * the chart has, and into new ones up to the deadline, in picture and table alike. Nothing when the
- * result has none. data: of view_history_chart(), with a row for each month of points. */
+ * the chart has, and into new ones up to the deadline or a year ahead, in picture and table alike.
+ * Nothing when the result has none. data: of view_history_chart(), with a row for each month of
+ * points. */
 void view_chart_forecast(View *view, ChartData *data, const TargetResult *result,
 			 const GPtrArray *points);
 /* 2023年6月 as a chart prints it, in the view's arena. */
