@@ -4,7 +4,7 @@
   <xsl:import href="layout.xsl"/>
 
   <xsl:template match="view" mode="title">数据下载</xsl:template>
-  <xsl:template match="view" mode="description">要点、目标、各月数据、各月状态四张表，CSV和JSON两种格式，附字段说明和校验值。</xsl:template>
+  <xsl:template match="view" mode="description">要点、目标、各月数据、各月状态、逐月变化五张表，CSV和JSON两种格式，附字段说明和校验值。</xsl:template>
   <xsl:template match="view" mode="trail">
     <li><a href="{$root}help/index.html">评价办法</a></li>
     <li aria-current="page">数据下载</li>
@@ -24,6 +24,7 @@
           <xsl:call-template name="dataset"><xsl:with-param name="name" select="'plans'"/><xsl:with-param name="title" select="'要点'"/><xsl:with-param name="row" select="'一份要点：文件信息和按状态计数'"/></xsl:call-template>
           <xsl:call-template name="dataset"><xsl:with-param name="name" select="'targets'"/><xsl:with-param name="title" select="'目标'"/><xsl:with-param name="row" select="'一项目标：原句、目标值、时限、责任单位、当前状态'"/></xsl:call-template>
           <xsl:call-template name="dataset"><xsl:with-param name="name" select="'figures'"/><xsl:with-param name="title" select="'各月数据'"/><xsl:with-param name="row" select="'一项目标一个月的数据：当月公布的和现在掌握的，分项的分行'"/></xsl:call-template>
+          <xsl:call-template name="dataset"><xsl:with-param name="name" select="'changes'"/><xsl:with-param name="title" select="'逐月变化'"/><xsl:with-param name="row" select="'一项目标一个月的一个变化：报送、更正、完成、滑落、逾期等，附变化前后的数据和状态'"/></xsl:call-template>
           <xsl:call-template name="dataset"><xsl:with-param name="name" select="'statuses'"/><xsl:with-param name="title" select="'各月状态'"/><xsl:with-param name="row" select="'一项目标一个月的状态、完成比例和序时进度'"/></xsl:call-template>
         </tbody>
       </table>

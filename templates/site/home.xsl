@@ -77,7 +77,7 @@
 
   <xsl:template match="report" mode="changes">
     <div class="column">
-    <h3><xsl:value-of select="key('plan', @plan)/@short"/><small><xsl:value-of select="@month-text"/></small></h3>
+    <h3><a href="{$root}plans/{@plan}/changes.html"><xsl:value-of select="key('plan', @plan)/@short"/></a><small><xsl:value-of select="@month-text"/></small></h3>
     <ul class="changes">
       <xsl:for-each select="changes/change[not(@kind = preceding-sibling::change/@kind)]">
         <xsl:variable name="same" select="../change[@kind = current()/@kind]"/>

@@ -34,6 +34,7 @@
         <xsl:if test="plan/unit"><li><a href="#units">责任单位</a></li></xsl:if>
         <xsl:if test="report/items/item"><li><a href="#items">定性任务</a></li></xsl:if>
         <xsl:if test="plan/month[@bulletin]"><li><a href="#bulletins">月报</a></li></xsl:if>
+        <xsl:if test="plan/month"><li><a href="changes.html">逐月变化</a></li></xsl:if>
       </xsl:with-param>
     </xsl:call-template>
     <xsl:apply-templates select="report" mode="status"/>
@@ -195,6 +196,7 @@
     <section aria-labelledby="bulletins">
       <h2 id="bulletins">月报</h2>
       <xsl:call-template name="bulletin-list"/>
+      <p><a href="changes.html">各月有哪些变化</a></p>
     </section>
   </xsl:template>
 

@@ -39,6 +39,7 @@
       <h2 id="map-{@id}"><a href="{$root}plans/{@id}/index.html"><xsl:value-of select="@title"/></a></h2>
       <ul class="site-map">
         <li><a href="{$root}plans/{@id}/text.html">原文</a></li>
+        <xsl:if test="month"><li><a href="{$root}plans/{@id}/changes.html">逐月变化</a></li></xsl:if>
         <xsl:if test="$report/targets/target">
           <li>
             <xsl:text>目标</xsl:text>

@@ -11,7 +11,7 @@ for page in index.html compare/index.html compare/themes.html feed.xml sitemap.x
 	about.html accessibility.html site-map.html help/index.html assets/site.css data/datapackage.json; do
 	exists "$page"
 done
-for table in plans targets figures statuses; do
+for table in plans targets figures statuses changes; do
 	exists "data/$table.csv"
 	exists "data/$table.json"
 done

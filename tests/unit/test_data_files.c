@@ -155,6 +155,7 @@ job_paths(const Bureau *bureau)
 	"data/targets.csv\ndata/targets.json\ndata/schema/targets.json\n" \
 	"data/figures.csv\ndata/figures.json\ndata/schema/figures.json\n" \
 	"data/statuses.csv\ndata/statuses.json\ndata/schema/statuses.json\n" \
+	"data/changes.csv\ndata/changes.json\ndata/schema/changes.json\n" \
 	"data/datapackage.json\ndata/readme.txt\ndata/checksums.txt\nfeed.xml\n"
 
 static void
@@ -390,6 +391,33 @@ test_histories(void)
 	g_assert_null(member(never, "bulletin"));
 	g_assert_cmpstr(member(late, "bulletin"), ==, "plans/qinghe-2023/2023-07.html");
 	json_object_put(figures);
+}
+
+/* What a month brought, with both sides; what was corrected is told as such. */
+static void
+test_changes(void)
+{
+	g_auto(Bureau) bureau = {0};
+	qinghe_open(&bureau, EDITION_PUBLIC, true);
+	json_object *changes = make_json(&bureau, "data/changes.json");
+	json_object *done = find_row(changes, "target", "reading-corners", "month", "2023-07",
+				     "change", "done", NULL);
+	g_assert_cmpstr(member(done, "since"), ==, "2023-06");
+	g_assert_cmpstr(member(done, "status_after"), ==, "done");
+	g_assert_cmpstr(member(done, "change_label"), ==, "完成目标");
+	g_assert_nonnull(member(done, "sentence"));
+	json_object *late = find_row(changes, "target", "cloud-lessons", "month", "2023-08",
+				     "change", "late", NULL);
+	g_assert_cmpstr(member(late, "value_month"), ==, "2023-07");
+	g_assert_null(member(late, "value_before"));
+	g_assert_cmpstr(member(late, "value_after"), ==, "24");
+	g_assert_cmpstr(member(late, "why"), ==, "7月漏报，补报");
+	json_object *item = find_row(changes, "item", "8", "change", "item-state", "month",
+				     "2023-07", NULL);
+	g_assert_cmpstr(member(item, "state_before"), ==, "under-way");
+	g_assert_cmpstr(member(item, "state_after"), ==, "done");
+	g_assert_null(member(item, "target"));
+	json_object_put(changes);
 }
 
 /* A count over districts: the sum lacks one, later it does not; each district has its row. */
@@ -855,6 +883,7 @@ main(int argc, char **argv)
 	g_test_add_func("/data/tables/csv-and-json", test_csv_and_json);
 	g_test_add_func("/data/tables/redacted", test_redacted);
 	g_test_add_func("/data/tables/histories", test_histories);
+	g_test_add_func("/data/tables/changes", test_changes);
 	g_test_add_func("/data/tables/parts", test_parts);
 	g_test_add_func("/data/tables/units", test_units);
 	g_test_add_func("/data/tables/revision", test_revision);

@@ -2,8 +2,8 @@
  * Stage: render/data.  Uses: base/, model/, render/{sentence,view}.  Used by: main.c, tests.
  *
  * Below the site's root:
- *   data/{plans,targets,figures,statuses}.csv .json   the tables (datasets.h)
- *   data/schema/{plans,targets,figures,statuses}.json their JSON Schemas
+ *   data/{plans,targets,figures,statuses,changes}.csv .json   the tables (datasets.h)
+ *   data/schema/{plans,targets,figures,statuses,changes}.json their JSON Schemas
  *   data/datapackage.json                             Frictionless Data Package, version 2
  *   data/readme.txt, data/checksums.txt               what the files hold; SHA-256 of each
  *   (data/charts/ comes from the pages that show the charts: render/site/charts.h)

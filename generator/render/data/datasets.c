@@ -4,7 +4,7 @@
 #include <string.h>
 
 const Dataset *const data_sets[] = {&dataset_plans, &dataset_targets, &dataset_figures,
-				    &dataset_statuses};
+				    &dataset_statuses, &dataset_changes};
 const int data_set_count = G_N_ELEMENTS(data_sets);
 
 const Dataset *

@@ -3,11 +3,12 @@
 #pragma once
 #include "render/data/table.h"
 
-/* plans, targets, figures, statuses; in this order. */
+/* plans, targets, figures, statuses, changes; in this order. */
 extern const Dataset *const data_sets[];
 extern const int data_set_count;
 
-extern const Dataset dataset_plans, dataset_targets, dataset_figures, dataset_statuses;
+extern const Dataset dataset_plans, dataset_targets, dataset_figures, dataset_statuses,
+	dataset_changes;
 
 /* Returns the dataset of that name; NULL when there is none. */
 const Dataset *dataset_find(const char *name);

@@ -127,6 +127,28 @@ fill_text(const RenderContext *context, const Job *job, View *view)
 	view_add_text(view, plan->current);
 }
 
+/* What each month brought; only of a plan that has months. */
+static void
+list_changes(const RenderContext *context, int kind, GPtrArray *jobs)
+{
+	for (guint i = 0; i < context->book->plans->len; i++) {
+		const PlanBook *plan = g_ptr_array_index(context->book->plans, i);
+		if (plan->published->len > 0)
+			site_page_job(jobs, kind, plan_path(plan, "changes"), plan, NULL, 0);
+	}
+}
+
+/* The newest month first. */
+static void
+fill_changes(const RenderContext *context, const Job *job, View *view)
+{
+	(void)context;
+	const PlanBook *plan = job->subject;
+	view_add_plan(view, plan->plan);
+	for (guint i = plan->published->len; i > 0; i--)
+		view_add_difference(view, g_ptr_array_index(plan->published, i - 1));
+}
+
 static char *
 target_path(const PlanBook *plan, const char *id)
 {
@@ -323,6 +345,7 @@ const PageKind page_kinds[] = {
 	{"home", "site/home.xsl", list_home, fill_plans, NO_BULLETIN},
 	{"plan", "site/plan.xsl", list_plans, fill_plan, NO_BULLETIN},
 	{"text", "site/text.xsl", list_texts, fill_text, NO_BULLETIN},
+	{"changes", "site/changes.xsl", list_changes, fill_changes, NO_BULLETIN},
 	{"target", "site/target.xsl", list_targets, fill_target, NO_BULLETIN},
 	{"moved", "site/moved.xsl", list_moved, fill_moved, NO_BULLETIN},
 	{"unit", "site/unit.xsl", list_units, fill_unit, NO_BULLETIN},

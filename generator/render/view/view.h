@@ -38,6 +38,9 @@ void view_free(View *view);
 xmlNode *view_add_plan(View *view, const Plan *plan);
 /* <report>: totals, targets, items, changes, corrections, the clerk's words, charts. */
 xmlNode *view_add_report(View *view, const Report *report);
+/* <difference>: what the report's month brought: counts, each target that changed with both sides and
+ * the figures that were told, items whose state changed. The report is one that has a difference. */
+xmlNode *view_add_difference(View *view, const Report *report);
 /* <text>: the official text with every visible target marked where it stands. */
 xmlNode *view_add_text(View *view, const Report *report);
 /* <history>: one target, month by month, in both histories, with its chart. points: HistoryPoint. */
