@@ -1,6 +1,15 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Pieces of the pages that put plans side by side. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <!-- A promise in one line: name and goal lead to the target; the plan's own word, the day, the status. -->
+  <xsl:template name="promise">
+    <a href="{$root}{@path}"><xsl:value-of select="@name"/><xsl:text>：</xsl:text><xsl:value-of select="@goal"/></a>
+    <xsl:text> </xsl:text>
+    <span class="terms"><xsl:if test="@modality"><xsl:value-of select="@modality"/>，</xsl:if><xsl:call-template name="due"/></span>
+    <xsl:text> </xsl:text>
+    <xsl:call-template name="status"/>
+  </xsl:template>
+
   <!-- What one plan says under an indicator, in full. -->
   <xsl:template match="entry" mode="full">
     <section class="entry" aria-labelledby="entry-{@plan}">

@@ -4,6 +4,8 @@
  * asks for its words at once. The other ids are listed; a test finds an id that no code uses. */
 #include "render/sentence/sentence.h"
 
+#include "model/comparison.h"
+
 static const char *const listed[] = {
 	/* judged: one form per kind and outcome, and its variants */
 	"cumulative.done",
@@ -211,6 +213,8 @@ static const struct {
 	{"piece-change", piece_change_words},
 	{"target-field", target_field_words},
 	{"plan-field", plan_field_words},
+	{"group", group_kind_words},	{"apart", apart_reason_words},
+	{"modality", firmness_words},
 };
 
 static const RhythmUnit period_units[] = {RHYTHM_MONTH, RHYTHM_TERM, RHYTHM_SCHOOL_YEAR,

@@ -107,6 +107,7 @@ fill_plan(const RenderContext *context, const Job *job, View *view)
 	view_add_plan(view, plan->plan);
 	xmlNode *report = view_add_report(view, plan->current);
 	view_add_chapter_charts(view, report, plan->current);
+	view_add_plan_charts(view, report, plan);
 }
 
 static void
@@ -309,8 +310,35 @@ fill_issues(const RenderContext *context, const Job *job, View *view)
 static void
 fill_compare(const RenderContext *context, const Job *job, View *view)
 {
-	view_add_comparison(view, context->book->comparison, NULL);
+	view_add_comparison_home(view, context->book->comparison);
 	fill_issues(context, job, view);
+}
+
+/* compare/<a>--<b>.html for every two plans, the earlier one in the order of plans first. A follow-up
+ * stands after the plan it goes on from. */
+static void
+list_pairs(const RenderContext *context, int kind, GPtrArray *jobs)
+{
+	const GPtrArray *reports = context->book->comparison->reports;
+	for (guint i = 0; i < reports->len; i++)
+		for (guint j = i + 1; j < reports->len; j++) {
+			const Report *first = g_ptr_array_index(reports, i);
+			const Report *second = g_ptr_array_index(reports, j);
+			site_page_job(jobs, kind,
+				      g_strdup_printf("compare/%s--%s.html", first->plan->id,
+						      second->plan->id),
+				      first, second, 0);
+		}
+}
+
+static void
+fill_pair(const RenderContext *context, const Job *job, View *view)
+{
+	const Report *first = job->subject, *second = job->detail;
+	if (g_strcmp0(first->plan->follows, second->plan->id) == 0)
+		view_add_pair(view, context->book->comparison, second, first);
+	else
+		view_add_pair(view, context->book->comparison, first, second);
 }
 
 static void
@@ -328,7 +356,9 @@ static void
 fill_indicator(const RenderContext *context, const Job *job, View *view)
 {
 	const ComparisonRow *row = job->subject;
-	view_add_comparison(view, context->book->comparison, row->indicator->id);
+	xmlNode *comparison =
+		view_add_comparison(view, context->book->comparison, row->indicator->id);
+	view_add_indicator_months(view, comparison, row, context->book);
 }
 
 static void
@@ -336,7 +366,8 @@ fill_themes(const RenderContext *context, const Job *job, View *view)
 {
 	(void)job;
 	view_add_comparison_heads(view, context->book->comparison);
-	view_add_themes(view, context->book->comparison);
+	xmlNode *themes = view_add_themes(view, context->book->comparison);
+	view_add_theme_chart(view, themes, context->book->comparison);
 }
 
 /* --- the table --------------------------------------------------------------------------------- */
@@ -352,6 +383,7 @@ const PageKind page_kinds[] = {
 	{"bulletin", "site/bulletin.xsl", list_bulletins, fill_later_corrections, BULLETIN_MONTHLY},
 	{"compare", "site/compare.xsl", list_compare, fill_compare, NO_BULLETIN},
 	{"indicator", "site/indicator.xsl", list_indicators, fill_indicator, NO_BULLETIN},
+	{"pair", "site/pair.xsl", list_pairs, fill_pair, NO_BULLETIN},
 	{"themes", "site/themes.xsl", list_themes, fill_themes, NO_BULLETIN},
 	{"comparison-bulletin", "site/bulletin.xsl", list_bulletins, fill_issues,
 	 BULLETIN_COMPARISON},

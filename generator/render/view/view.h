@@ -5,7 +5,7 @@
  * the edition may not show. Each add function adds one child to the root; which children a page
  * gets is the page's row in render/site. templates/README.md describes the elements. */
 #pragma once
-#include "model/report.h"
+#include "model/book.h"
 #include "render/chart/figure.h"
 #include "render/chart/fonts.h"
 #include "render/sentence/sentence.h"
@@ -54,8 +54,21 @@ void view_add_bulletin(View *view, const Plan *plan, const Report *report);
 xmlNode *view_add_comparison_heads(View *view, const Comparison *comparison);
 /* <indicator>s: every row of the comparison, or the one of that id when not NULL. */
 xmlNode *view_add_comparison(View *view, const Comparison *comparison, const char *indicator);
+/* The same with figures for the most telling rows alone: those with several places on one axis. */
+xmlNode *view_add_comparison_home(View *view, const Comparison *comparison);
+/* Adds <months> to a comparison: the figures of each plan's progress by month since its own start. */
+void view_add_indicator_months(View *view, xmlNode *comparison, const ComparisonRow *row,
+			       const Book *book);
+/* <pair>: two plans theme by theme, what each promises side by side; first what they both promise under
+ * one indicator, then their items. first, second: reports of the comparison. */
+xmlNode *view_add_pair(View *view, const Comparison *comparison, const Report *first,
+		       const Report *second);
 /* <themes>: which plan covers which theme, with counts. */
 xmlNode *view_add_themes(View *view, const Comparison *comparison);
+/* Adds the heat map of themes by plan to an element. */
+void view_add_theme_chart(View *view, xmlNode *parent, const Comparison *comparison);
+/* Adds to a report's element the timeline of its deadlines and the calendar of who has reported. */
+void view_add_plan_charts(View *view, xmlNode *report, const PlanBook *plan);
 /* <later-correction>s: what later month files corrected of this month's published figures. */
 void view_add_later_corrections(View *view, const Report *report);
 /* <rules>: kinds with their rules, reasons why a target is not judged, flags, the method of estimates;

@@ -17,9 +17,9 @@ chart_word(const View *view, const char *word)
 	return view_word(view, "chart", word);
 }
 
-/* A chart of the view's plan with its columns named; rows and cells are added by the caller. */
-static ChartData *
-chart_new(View *view, const char *id, const char *title, bool sample, const char *const *columns)
+ChartData *
+view_chart_new(View *view, const char *id, const char *title, bool sample,
+	       const char *const *columns)
 {
 	ChartData *data = ARENA_NEW(view->arena, ChartData);
 	data->id = arena_copy(view->arena, id);
@@ -39,6 +39,7 @@ chart_new(View *view, const char *id, const char *title, bool sample, const char
 	data->rows = arena_array(view->arena);
 	data->table.columns = arena_array(view->arena);
 	data->table.rows = arena_array(view->arena);
+	data->table.hrefs = arena_array(view->arena);
 	for (int i = 0; columns[i] != NULL; i++)
 		g_ptr_array_add(data->table.columns, (char *)chart_word(view, columns[i]));
 	return data;
@@ -47,7 +48,15 @@ chart_new(View *view, const char *id, const char *title, bool sample, const char
 void
 view_add_cells(View *view, ChartData *data, const char *const *cells, int count)
 {
+	view_add_linked_cells(view, data, cells, count, NULL);
+}
+
+void
+view_add_linked_cells(View *view, ChartData *data, const char *const *cells, int count,
+		      const char *href)
+{
 	GPtrArray *row = arena_array(view->arena);
+	g_ptr_array_add(data->table.hrefs, (char *)href);
 	for (int i = 0; i < count; i++)
 		g_ptr_array_add(row, arena_copy(view->arena, cells[i] != NULL ? cells[i] : ""));
 	g_ptr_array_add(data->table.rows, row);
@@ -66,8 +75,8 @@ view_status_chart(View *view, const Report *report)
 		return NULL;
 	static const char *const columns[] = {"column-status", "column-count", NULL};
 	g_autofree char *id = g_strconcat("status-", report->plan->id, NULL);
-	ChartData *data = chart_new(view, id, chart_word(view, "status-title"),
-				    plan_is_sample(report->plan), columns);
+	ChartData *data = view_chart_new(view, id, chart_word(view, "status-title"),
+					 plan_is_sample(report->plan), columns);
 	g_autoptr(GString) parts = g_string_new(NULL);
 	for (gsize i = 0; i < G_N_ELEMENTS(status_order); i++) {
 		Status status = status_order[i];
@@ -99,29 +108,6 @@ view_status_chart(View *view, const Report *report)
 
 /* --- values against goals and schedule --------------------------------------------------------- */
 
-/* A number that counts those covered, as a percentage of the whole; absent without one. */
-static Number
-percentage(Number number, Number whole)
-{
-	if (!number_given(number))
-		return NUMBER_ABSENT;
-	return number_divide(number_multiply(number, number_of(100, 1)), whole);
-}
-
-/* On an axis of percentages those covered stand as their share of the whole. */
-static void
-turn_into_rate(View *view, ChartRow *row, const TargetResult *result)
-{
-	row->value = percentage(row->value, result->whole);
-	row->baseline = percentage(row->baseline, result->whole);
-	row->goal = percentage(row->goal, result->whole);
-	row->goal_max = NUMBER_ABSENT;
-	row->scheduled = percentage(row->scheduled, result->whole);
-	if (number_given(row->value))
-		row->value_text =
-			keep(view, sentence_number(view->context->sentences, row->value, "%"));
-}
-
 /* Why the row has no bar; NULL when it has one. A milestone has steps in place of a value. */
 static const char *
 missing_text(const View *view, const TargetResult *result, const ChartRow *row)
@@ -137,7 +123,7 @@ missing_text(const View *view, const TargetResult *result, const ChartRow *row)
 }
 
 static ChartRow *
-bullet_row(View *view, const TargetResult *result, const char *label, bool as_rate)
+bullet_row(View *view, const TargetResult *result, const char *label)
 {
 	const Sentences *sentences = view->context->sentences;
 	ChartRow *row = ARENA_NEW(view->arena, ChartRow);
@@ -160,15 +146,13 @@ bullet_row(View *view, const TargetResult *result, const char *label, bool as_ra
 	row->goal_max = result->terms.value_max;
 	row->scheduled = result->expected_value;
 	row->missing = missing_text(view, result, row);
-	if (as_rate && number_given(result->whole))
-		turn_into_rate(view, row, result);
 	return row;
 }
 
 static void
 add_bullet(View *view, ChartData *data, const TargetResult *result, const char *label)
 {
-	g_ptr_array_add(data->rows, bullet_row(view, result, label, data->shared_scale));
+	g_ptr_array_add(data->rows, bullet_row(view, result, label));
 	g_autofree char *value = sentence_value(view->context->sentences, result);
 	g_autofree char *goal = sentence_goal(view->context->sentences, result);
 	const char *cells[] = {label,
@@ -191,7 +175,8 @@ view_bullet_chart(View *view, const char *id, const char *title, const GPtrArray
 	if (results->len == 0)
 		return NULL;
 	const TargetResult *first = g_ptr_array_index(results, 0);
-	ChartData *data = chart_new(view, id, title, plan_is_sample(first->plan), bullet_columns);
+	ChartData *data =
+		view_chart_new(view, id, title, plan_is_sample(first->plan), bullet_columns);
 	int behind = 0;
 	for (guint i = 0; i < results->len; i++) {
 		const TargetResult *result = g_ptr_array_index(results, i);
@@ -252,67 +237,6 @@ view_add_bulletin(View *view, const Plan *plan, const Report *report)
 	view_add_figure(view, element, view_bullet_chart(view, "lagging", title, lagging));
 }
 
-/* Rates on one definition share an axis; counts and other definitions do not. */
-static bool
-shares_scale(const ComparisonRow *row)
-{
-	if (row->indicator->strength == STRENGTH_WEAK || g_strcmp0(row->indicator->unit, "%") != 0)
-		return false;
-	for (guint i = 0; i < row->entries->len; i++) {
-		const ComparisonEntry *entry = g_ptr_array_index(row->entries, i);
-		if (entry->kind == ENTRY_TARGETS && entry->record != NULL &&
-		    entry->record->basis == BASIS_DIFFERENT)
-			return false;
-	}
-	return true;
-}
-
-static void
-add_entry_bullets(View *view, ChartData *data, const ComparisonEntry *entry)
-{
-	for (guint i = 0; i < entry->results->len; i++) {
-		const TargetResult *result = g_ptr_array_index(entry->results, i);
-		g_autofree char *label =
-			entry->results->len == 1
-				? g_strdup(entry->plan->short_name)
-				: sentence_fill(view->context->sentences, "chart.plan-target",
-						"plan", entry->plan->short_name, "target",
-						result->target->name, NULL);
-		add_bullet(view, data, result, label);
-		/* Near enough for one axis, and said where it is seen. */
-		ChartRow *row = g_ptr_array_index(data->rows, data->rows->len - 1);
-		if (data->shared_scale && entry->record != NULL &&
-		    entry->record->basis == BASIS_NEAR)
-			row->caveat = entry->record->caveat;
-		data->sample |= plan_is_sample(entry->plan);
-	}
-}
-
-const ChartFigure *
-view_indicator_chart(View *view, const ComparisonRow *row)
-{
-	g_autofree char *id = g_strconcat("indicator-", row->indicator->id, NULL);
-	ChartData *data = chart_new(view, id, row->indicator->name, false, bullet_columns);
-	data->shared_scale = shares_scale(row);
-	data->unit = data->shared_scale ? row->indicator->unit : NULL;
-	int plans = 0;
-	for (guint i = 0; i < row->entries->len; i++) {
-		const ComparisonEntry *entry = g_ptr_array_index(row->entries, i);
-		if (entry->kind != ENTRY_TARGETS || entry->results->len == 0)
-			continue;
-		add_entry_bullets(view, data, entry);
-		plans++;
-	}
-	if (plans == 0)
-		return NULL;
-	g_autofree char *count = g_strdup_printf("%d", plans);
-	const char *sentence =
-		data->shared_scale ? "chart.indicator-sentence" : "chart.indicator-apart-sentence";
-	data->sentence = keep(view, sentence_fill(view->context->sentences, sentence, "name",
-						  row->indicator->name, "count", count, NULL));
-	return chart_draw("bullet", data, view->context->fonts, view->arena);
-}
-
 /* --- months ------------------------------------------------------------------------------------ */
 
 const char *
@@ -331,8 +255,8 @@ view_history_chart(View *view, const TargetResult *result, const GPtrArray *poin
 					      "column-scheduled-value", "column-status", NULL};
 	const Sentences *sentences = view->context->sentences;
 	g_autofree char *id = g_strconcat("history-", result->target->id, NULL);
-	ChartData *data =
-		chart_new(view, id, result->target->name, plan_is_sample(result->plan), columns);
+	ChartData *data = view_chart_new(view, id, result->target->name,
+					 plan_is_sample(result->plan), columns);
 	data->unit = result->target->unit;
 	int drawn = 0;
 	for (guint i = 0; i < points->len; i++) {
@@ -369,62 +293,6 @@ view_history_chart(View *view, const TargetResult *result, const GPtrArray *poin
 	return chart_draw("lines", data, view->context->fonts, view->arena);
 }
 
-/* --- parts ------------------------------------------------------------------------------------- */
-
-static Number
-part_value(const TargetResult *result, const char *name)
-{
-	const GPtrArray *parts = result->figure != NULL ? result->figure->value.parts : NULL;
-	for (guint i = 0; parts != NULL && i < parts->len; i++) {
-		const NamedFigure *part = g_ptr_array_index(parts, i);
-		if (g_strcmp0(part->name, name) == 0)
-			return part->value;
-	}
-	return NUMBER_ABSENT;
-}
-
-static const char *
-quantity(View *view, Number number, const char *unit)
-{
-	if (!number_given(number))
-		return NULL;
-	return keep(view, sentence_number(view->context->sentences, number, unit));
-}
-
-const ChartFigure *
-view_parts_chart(View *view, const TargetResult *result)
-{
-	if (result->assignment == NULL || result->assignment->parts->len == 0 ||
-	    result->figure == NULL || result->figure->value.parts == NULL)
-		return NULL;
-	static const char *const columns[] = {"column-part", "column-value", "column-goal", NULL};
-	g_autofree char *id = g_strconcat("parts-", result->target->id, NULL);
-	ChartData *data = chart_new(view, id, chart_word(view, "parts-title"),
-				    plan_is_sample(result->plan), columns);
-	const char *unit = result->target->unit;
-	for (guint i = 0; i < result->assignment->parts->len; i++) {
-		const Part *part = g_ptr_array_index(result->assignment->parts, i);
-		ChartRow *row = ARENA_NEW(view->arena, ChartRow);
-		row->label = part->name;
-		row->value = part_value(result, part->name);
-		row->goal = part->value;
-		row->value_text = quantity(view, row->value, unit);
-		row->goal_text = quantity(view, part->value, unit);
-		if (!number_given(row->value))
-			row->missing = view_status_label(view, STATUS_UNREPORTED);
-		g_ptr_array_add(data->rows, row);
-		const char *cells[] = {part->name,
-				       row->missing != NULL ? row->missing : row->value_text,
-				       row->goal_text};
-		view_add_cells(view, data, cells, 3);
-	}
-	g_autofree char *month = month_to_chinese(result->figure->month);
-	g_autofree char *value = sentence_value(view->context->sentences, result);
-	data->sentence = keep(view, sentence_fill(view->context->sentences, "chart.parts-sentence",
-						  "month", month, "value", value, NULL));
-	return chart_draw("bars", data, view->context->fonts, view->arena);
-}
-
 /* --- in place ---------------------------------------------------------------------------------- */
 
 static void
@@ -437,6 +305,8 @@ add_table(xmlNode *parent, const ChartTable *table)
 	for (guint i = 0; i < table->rows->len; i++) {
 		const GPtrArray *cells = g_ptr_array_index(table->rows, i);
 		xmlNode *row = element_add(element, "row");
+		if (table->hrefs != NULL)
+			element_set(row, "href", g_ptr_array_index(table->hrefs, i));
 		for (guint j = 0; j < cells->len; j++)
 			element_text(element_add(row, "cell"), g_ptr_array_index(cells, j));
 	}

@@ -1,6 +1,8 @@
 /* view_comparison.c - the plans side by side, by indicator and by theme. See view.h. */
 #include "render/view/view_parts.h"
 
+#include "model/comparison.h"
+#include "render/sentence/modality.h"
 #include "render/view/element.h"
 
 static const char *const entry_words[] = {
@@ -9,8 +11,18 @@ static const char *const entry_words[] = {
 	[ENTRY_ABSENT] = "absent",
 };
 
-static void
-add_entry(View *view, xmlNode *parent, const ComparisonEntry *entry)
+xmlNode *
+view_add_promise(View *view, xmlNode *parent, const TargetResult *result)
+{
+	xmlNode *element = view_add_target(view, parent, result);
+	g_autofree char *modality = sentence_modality(view->context->sentences, result->target);
+	element_set(element, "modality",
+		    modality != NULL ? modality : view_word(view, "comparison", "no-modality"));
+	return element;
+}
+
+void
+view_add_entry(View *view, xmlNode *parent, const ComparisonEntry *entry)
 {
 	xmlNode *element = element_add(parent, "entry");
 	element_set(element, "plan", entry->plan->id);
@@ -21,6 +33,10 @@ add_entry(View *view, xmlNode *parent, const ComparisonEntry *entry)
 	element_set(element, "level-label",
 		    view_word(view, "place", place_level_words[entry->plan->place_level]));
 	element_set_month(element, "to", entry->plan->to);
+	if (entry->follows != NULL) {
+		element_set(element, "follows", entry->follows->id);
+		element_set(element, "follows-short", entry->follows->short_name);
+	}
 	if (entry->kind == ENTRY_ABSENT)
 		element_add_text(element, "absent", view_word(view, "comparison", "absent"));
 	if (entry->record != NULL) {
@@ -36,7 +52,48 @@ add_entry(View *view, xmlNode *parent, const ComparisonEntry *entry)
 		}
 	}
 	for (guint i = 0; i < entry->results->len; i++)
-		view_add_target(view, element, g_ptr_array_index(entry->results, i));
+		view_add_promise(view, element, g_ptr_array_index(entry->results, i));
+}
+
+/* <group kind reason heading unit><member plan target>: what may be seen on one axis. */
+static void
+add_groups(View *view, xmlNode *parent, const ComparisonRow *row)
+{
+	for (guint i = 0; i < row->groups->len; i++) {
+		const ComparisonGroup *group = g_ptr_array_index(row->groups, i);
+		xmlNode *element = element_add(parent, "group");
+		element_set(element, "kind", group_kind_words[group->kind]);
+		element_set(element, "unit", group->unit);
+		element_set(element, "reason", apart_reason_words[group->reason]);
+		element_set(element, "heading",
+			    group->kind == GROUP_APART
+				    ? view_word(view, "apart", apart_reason_words[group->reason])
+				    : view_word(view, "group", group_kind_words[group->kind]));
+		for (guint j = 0; j < group->members->len; j++) {
+			const ComparisonMember *member = g_ptr_array_index(group->members, j);
+			xmlNode *of = element_add(element, "member");
+			element_set(of, "plan", member->entry->plan->id);
+			element_set(of, "target", member->result->target->id);
+		}
+	}
+}
+
+/* How much there is to see: plans on one axis, plans with targets. */
+static void
+set_weight(xmlNode *indicator, const ComparisonRow *row)
+{
+	int promising = 0, shared = 0;
+	for (guint i = 0; i < row->entries->len; i++) {
+		const ComparisonEntry *entry = g_ptr_array_index(row->entries, i);
+		promising += entry->kind == ENTRY_TARGETS;
+	}
+	for (guint i = 0; i < row->groups->len; i++) {
+		const ComparisonGroup *group = g_ptr_array_index(row->groups, i);
+		if (group->kind == GROUP_SHARED)
+			shared = MAX(shared, (int)group->members->len);
+	}
+	element_set_int(indicator, "promising", promising);
+	element_set_int(indicator, "shared", shared);
 }
 
 static xmlNode *
@@ -60,13 +117,15 @@ add_indicator(View *view, xmlNode *parent, const Indicator *indicator)
 	return element;
 }
 
-static void
+static xmlNode *
 add_row(View *view, xmlNode *parent, const ComparisonRow *row)
 {
 	xmlNode *element = add_indicator(view, parent, row->indicator);
+	set_weight(element, row);
 	for (guint i = 0; i < row->entries->len; i++)
-		add_entry(view, element, g_ptr_array_index(row->entries, i));
-	view_add_figure(view, element, view_indicator_chart(view, row));
+		view_add_entry(view, element, g_ptr_array_index(row->entries, i));
+	add_groups(view, element, row);
+	return element;
 }
 
 static xmlNode *
@@ -95,7 +154,32 @@ view_add_comparison(View *view, const Comparison *comparison, const char *indica
 	for (guint i = 0; i < comparison->rows->len; i++) {
 		const ComparisonRow *row = g_ptr_array_index(comparison->rows, i);
 		if (indicator == NULL || g_strcmp0(row->indicator->id, indicator) == 0)
-			add_row(view, element, row);
+			view_add_indicator_charts(view, add_row(view, element, row), row);
+	}
+	return element;
+}
+
+/* Whether the row is worth a picture among the first: several places on one axis. */
+static bool
+is_telling(const ComparisonRow *row)
+{
+	for (guint i = 0; i < row->groups->len; i++) {
+		const ComparisonGroup *group = g_ptr_array_index(row->groups, i);
+		if (group->kind == GROUP_SHARED || group->kind == GROUP_FOLLOW_UP)
+			return true;
+	}
+	return false;
+}
+
+xmlNode *
+view_add_comparison_home(View *view, const Comparison *comparison)
+{
+	xmlNode *element = add_comparison(view, comparison);
+	for (guint i = 0; i < comparison->rows->len; i++) {
+		const ComparisonRow *row = g_ptr_array_index(comparison->rows, i);
+		xmlNode *indicator = add_row(view, element, row);
+		if (is_telling(row))
+			view_add_indicator_charts(view, indicator, row);
 	}
 	return element;
 }
@@ -133,25 +217,36 @@ count_targets_of_item(const Report *report, const char *item)
 	return count;
 }
 
-static void
-add_theme_cell(xmlNode *parent, const Report *report, const char *theme)
+ThemeCount
+view_count_theme(const Report *report, const char *theme)
 {
-	xmlNode *cell = element_add(parent, "cell");
-	element_set(cell, "plan", report->plan->id);
-	int items = 0, targets = 0;
+	ThemeCount count = {0};
 	for (guint i = 0; i < report->plan->items->len; i++) {
 		const PlanItem *item = g_ptr_array_index(report->plan->items, i);
 		if (!item_has_theme(item, theme))
 			continue;
-		int count = count_targets_of_item(report, item->item);
+		count.items++;
+		count.targets += count_targets_of_item(report, item->item);
+	}
+	return count;
+}
+
+static void
+add_theme_cell(xmlNode *parent, const Report *report, const char *theme)
+{
+	ThemeCount count = view_count_theme(report, theme);
+	xmlNode *cell = element_add(parent, "cell");
+	element_set(cell, "plan", report->plan->id);
+	for (guint i = 0; i < report->plan->items->len; i++) {
+		const PlanItem *item = g_ptr_array_index(report->plan->items, i);
+		if (!item_has_theme(item, theme))
+			continue;
 		xmlNode *element = element_add(cell, "item");
 		element_set(element, "number", item->item);
-		element_set_int(element, "targets", count);
-		items++;
-		targets += count;
+		element_set_int(element, "targets", count_targets_of_item(report, item->item));
 	}
-	element_set_int(cell, "items", items);
-	element_set_int(cell, "targets", targets);
+	element_set_int(cell, "items", count.items);
+	element_set_int(cell, "targets", count.targets);
 }
 
 xmlNode *

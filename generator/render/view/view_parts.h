@@ -44,6 +44,17 @@ void view_add_cells(View *view, ChartData *data, const char *const *cells, int c
 void view_add_linked_cells(View *view, ChartData *data, const char *const *cells, int count,
 			   const char *href);
 
+/* What one plan under one indicator says: <entry>. */
+void view_add_entry(View *view, xmlNode *parent, const ComparisonEntry *entry);
+/* <target> with `modality`: how it binds itself, in the plan's own word, or that it has no such word. */
+xmlNode *view_add_promise(View *view, xmlNode *parent, const TargetResult *result);
+
+typedef struct {
+	int items, targets;
+} ThemeCount;
+/* How many items of the report's plan are on a theme, and how many targets they hold. */
+ThemeCount view_count_theme(const Report *report, const char *theme);
+
 /* The charts. Each returns a figure of the view's arena, or NULL when there is nothing to draw. */
 const ChartFigure *view_status_chart(View *view, const Report *report);
 const ChartFigure *view_bullet_chart(View *view, const char *id, const char *title,

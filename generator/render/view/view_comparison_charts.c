@@ -1,0 +1,523 @@
+/* view_comparison_charts.c - an indicator as charts: which group gets which kind, which words stand where
+ * nothing may be drawn. See view_parts.h.
+ *
+ * What may share an axis was decided in measure (model/comparison.h); here every group keeps to itself.
+ * Hidden, missing, mentioned and absent are words in a row, never a mark. */
+#include "render/view/view_parts.h"
+
+#include "model/comparison.h"
+#include "render/sentence/modality.h"
+#include "render/view/element.h"
+
+#include <string.h>
+
+/* --- which kind ------------------------------------------------------------------------------------ */
+
+static bool
+has_baseline(const ComparisonGroup *group)
+{
+	for (guint i = 0; i < group->members->len; i++)
+		if (number_given(((const ComparisonMember *)g_ptr_array_index(group->members, i))
+					 ->at.baseline))
+			return true;
+	return false;
+}
+
+static bool
+has_two_steps(const ComparisonGroup *group)
+{
+	return group->members->len == 2;
+}
+
+/* The first that applies. */
+static const struct {
+	GroupKind group;
+	bool (*when)(const ComparisonGroup *group); /* NULL: always */
+	const char *chart;
+	bool shared_scale;
+} chart_rules[] = {
+	{GROUP_SHARED, has_baseline, "dumbbell", true}, /* baseline → now → target */
+	{GROUP_SHARED, NULL, "dots", true},
+	{GROUP_FOLLOW_UP, has_two_steps, "slope", true}, /* one plan → the next */
+	{GROUP_FOLLOW_UP, NULL, "dots", true},
+	{GROUP_APART, NULL, "bullet", false}, /* with bound and schedule, each on its own scale */
+};
+
+static int
+find_rule(const ComparisonGroup *group)
+{
+	int rule = 0;
+	while (chart_rules[rule].group != group->kind ||
+	       (chart_rules[rule].when != NULL && !chart_rules[rule].when(group)))
+		rule++;
+	return rule;
+}
+
+/* --- words ----------------------------------------------------------------------------------------- */
+
+static const char *
+keep(View *view, char *text)
+{
+	return arena_take(view->arena, text);
+}
+
+static const char *
+word(const View *view, const char *name)
+{
+	return view_word(view, "comparison", name);
+}
+
+static const char *
+label_of(View *view, const ComparisonEntry *entry, const TargetResult *result)
+{
+	if (entry->results->len == 1)
+		return entry->plan->short_name;
+	return keep(view,
+		    sentence_fill(view->context->sentences, "chart.plan-target", "plan",
+				  entry->plan->short_name, "target", result->target->name, NULL));
+}
+
+/* 力争≥60%，2024年8月底前: what strives says so, a day that is not the plan's last is told. */
+static const char *
+goal_words(View *view, const TargetResult *result)
+{
+	const Sentences *sentences = view->context->sentences;
+	g_autofree char *goal = sentence_goal(sentences, result);
+	g_autofree char *modality = sentence_modality(sentences, result->target);
+	bool aspired = result->target->firmness == FIRMNESS_ASPIRED;
+	bool early = result->target->kind != TARGET_MILESTONE &&
+		     result->target->kind != TARGET_ONGOING &&
+		     date_month(result->terms.due) != result->plan->to;
+	g_autofree char *due = date_to_chinese(result->terms.due);
+	g_autofree char *text =
+		g_strconcat(aspired && modality != NULL ? modality : "", goal, NULL);
+	if (!early)
+		return keep(view, g_steal_pointer(&text));
+	return keep(view,
+		    sentence_fill(sentences, "comparison.goal-by", "goal", text, "due", due, NULL));
+}
+
+/* A number of the axis: 2.4个学位（每1000名学生） where it was divided. */
+static const char *
+axis_words(View *view, const ComparisonGroup *group, const ComparisonMember *member, Number number)
+{
+	const Sentences *sentences = view->context->sentences;
+	if (!number_given(number))
+		return NULL;
+	if (g_strcmp0(group->unit, "%") == 0) {
+		g_autofree char *one = number_to_fixed(number, 1);
+		Number rounded = NUMBER_ABSENT;
+		number_parse(one, &rounded);
+		return keep(view, sentence_number(sentences, rounded, "%"));
+	}
+	g_autofree char *text = sentence_number(sentences, number, group->unit);
+	if (member->denominator == NULL)
+		return keep(view, g_steal_pointer(&text));
+	g_autofree char *per = g_strdup_printf("%d", MAX(member->denominator->per, 1));
+	const char *of = member->denominator->unit != NULL ? member->denominator->unit
+							   : member->denominator->name;
+	return keep(view, sentence_fill(sentences, "comparison.per", "value", text, "count", per,
+					"of", of, NULL));
+}
+
+/* What was attained, in the row's words; why nothing was, where nothing was. */
+static const char *
+value_words(View *view, const TargetResult *result)
+{
+	if (result->reason == REASON_NO_PROGRESS_PUBLISHED)
+		return word(view, "only-goal");
+	if (result->status == STATUS_UNREPORTED && result->figure == NULL)
+		return view_status_label(view, STATUS_UNREPORTED);
+	if (result->figure == NULL)
+		return view_word(view, "reason", reason_words[result->reason]);
+	return keep(view, sentence_value(view->context->sentences, result));
+}
+
+static const char *
+status_words_of(const View *view, const TargetResult *result)
+{
+	return sentence_status(view->context->sentences, result,
+			       view->context->collection->settings);
+}
+
+/* --- rows ------------------------------------------------------------------------------------------ */
+
+static const char *const columns[] = {"column-plan",   "column-goal",  "column-modality",
+				      "column-due",    "column-value", "column-as-of",
+				      "column-status", "column-basis", NULL};
+#define COLUMNS 8
+
+static const char *
+basis_words_of(const View *view, const ComparisonEntry *entry)
+{
+	return entry->record != NULL ? view_word(view, "basis", basis_words[entry->record->basis])
+				     : NULL;
+}
+
+static void
+add_result_cells(View *view, ChartData *data, const ComparisonEntry *entry,
+		 const TargetResult *result)
+{
+	const Sentences *sentences = view->context->sentences;
+	g_autofree char *goal = sentence_goal(sentences, result);
+	g_autofree char *modality = sentence_modality(sentences, result->target);
+	g_autofree char *due = date_to_chinese(result->terms.due);
+	g_autofree char *as_of =
+		result->figure != NULL ? month_to_chinese(result->figure->month) : NULL;
+	const char *cells[COLUMNS] = {
+		label_of(view, entry, result),
+		goal,
+		modality != NULL ? modality : word(view, "no-modality"),
+		result->target->kind == TARGET_ONGOING ? NULL : due,
+		value_words(view, result),
+		as_of,
+		status_words_of(view, result),
+		basis_words_of(view, entry),
+	};
+	view_add_linked_cells(view, data, cells, COLUMNS, view_target_path(view, result));
+}
+
+static ChartRow *
+row_new(View *view, ChartData *data, const char *label, const Plan *plan)
+{
+	ChartRow *row = ARENA_NEW(view->arena, ChartRow);
+	row->label = label;
+	row->plan = plan->id;
+	g_ptr_array_add(data->rows, row);
+	return row;
+}
+
+/* A target on the axis of its group. */
+static void
+add_member_row(View *view, ChartData *data, const ComparisonGroup *group,
+	       const ComparisonMember *member)
+{
+	const TargetResult *result = member->result;
+	const IndicatorPlan *record = member->entry->record;
+	ChartRow *row = row_new(view, data, label_of(view, member->entry, result), result->plan);
+	row->href = view_target_path(view, result);
+	row->status = result->status;
+	row->has_status = true;
+	row->bound = result->target->bound;
+	row->aspired = result->target->firmness == FIRMNESS_ASPIRED;
+	row->baseline = member->at.baseline;
+	row->value = member->at.value;
+	row->goal = member->at.goal;
+	row->goal_max = member->at.goal_max;
+	row->scheduled = group->kind == GROUP_APART ? member->at.scheduled : NUMBER_ABSENT;
+	row->baseline_text = axis_words(view, group, member, member->at.baseline);
+	row->value_text = axis_words(view, group, member, member->at.value);
+	row->goal_text = member->denominator != NULL
+				 ? axis_words(view, group, member, member->at.goal)
+				 : goal_words(view, result);
+	if (!number_given(row->value))
+		row->missing = value_words(view, result);
+	if (record != NULL && record->basis != BASIS_SAME)
+		row->caveat = record->caveat;
+	data->sample |= plan_is_sample(result->plan);
+	add_result_cells(view, data, member->entry, result);
+}
+
+/* A target that is told in words: hidden, a direction, a day, or drawn elsewhere. */
+static const char *
+add_words_row(View *view, ChartData *data, const ComparisonEntry *entry, const TargetResult *result,
+	      const char *elsewhere)
+{
+	ChartRow *row = row_new(view, data, label_of(view, entry, result), entry->plan);
+	row->href = view_target_path(view, result);
+	row->status = result->status;
+	row->has_status = true;
+	const char *goal = goal_words(view, result);
+	row->missing = keep(
+		view,
+		sentence_fill(view->context->sentences, "comparison.words", "goal", goal, "status",
+			      elsewhere != NULL ? elsewhere : status_words_of(view, result), NULL));
+	add_result_cells(view, data, entry, result);
+	return row->missing;
+}
+
+/* A plan without a target for it. */
+static const char *
+add_silent_row(View *view, ChartData *data, const ComparisonEntry *entry)
+{
+	ChartRow *row = row_new(view, data, entry->plan->short_name, entry->plan);
+	row->missing = word(view, entry->kind == ENTRY_MENTION ? "mention" : "absent");
+	const char *cells[COLUMNS] = {entry->plan->short_name, row->missing};
+	cells[COLUMNS - 1] = basis_words_of(view, entry);
+	view_add_cells(view, data, cells, COLUMNS);
+	return row->missing;
+}
+
+/* --- sentences ------------------------------------------------------------------------------------- */
+
+/* 某市2023目标≥60%，2023年12月底为60.3%，已完成 */
+static void
+tell_member(View *view, GString *parts, const ComparisonMember *member)
+{
+	const TargetResult *result = member->result;
+	const Sentences *sentences = view->context->sentences;
+	const char *label = label_of(view, member->entry, result);
+	const char *goal = goal_words(view, result), *value = value_words(view, result);
+	g_autofree char *month =
+		result->figure != NULL ? month_to_chinese(result->figure->month) : NULL;
+	g_autofree char *part =
+		month != NULL ? sentence_fill(sentences, "comparison.part", "label", label, "goal",
+					      goal, "month", month, "value", value, "status",
+					      status_words_of(view, result), NULL)
+			      : sentence_fill(sentences, "comparison.part.none", "label", label,
+					      "goal", goal, "value", value, NULL);
+	g_string_append_printf(parts, "%s%s", parts->len > 0 ? "；" : "", part);
+}
+
+static void
+tell_words(View *view, GString *rest, const char *label, const char *words)
+{
+	g_autofree char *part = sentence_fill(view->context->sentences, "comparison.rest", "label",
+					      label, "words", words, NULL);
+	g_string_append_printf(rest, "%s%s", rest->len > 0 ? "；" : "", part);
+}
+
+static void
+set_sentence(View *view, ChartData *data, const char *form, const char *name, const char *parts,
+	     const char *rest)
+{
+	const Sentences *sentences = view->context->sentences;
+	g_autofree char *tail =
+		*rest != '\0' ? sentence_fill(sentences, "comparison.tail", "parts", rest, NULL)
+			      : g_strdup("");
+	data->sentence = keep(view, sentence_fill(sentences, form, "name", name, "parts", parts,
+						  "rest", tail, NULL));
+}
+
+/* --- figures --------------------------------------------------------------------------------------- */
+
+typedef struct {
+	View *view;
+	xmlNode *parent;
+	const ComparisonRow *row;
+} Figures;
+
+static ChartData *
+figure_new(Figures *figures, const char *end, const char *title)
+{
+	g_autofree char *id = g_strconcat("indicator-", figures->row->indicator->id, end, NULL);
+	ChartData *data = view_chart_new(figures->view, id, title, false, columns);
+	data->baseline_legend = view_word(figures->view, "chart", "baseline");
+	return data;
+}
+
+static void
+draw(Figures *figures, const char *kind, const ChartData *data)
+{
+	view_add_figure(
+		figures->view, figures->parent,
+		chart_draw(kind, data, figures->view->context->fonts, figures->view->arena));
+}
+
+static const ComparisonMember *
+find_member(const ComparisonGroup *group, const TargetResult *result)
+{
+	for (guint i = 0; i < group->members->len; i++) {
+		const ComparisonMember *member = g_ptr_array_index(group->members, i);
+		if (member->result == result)
+			return member;
+	}
+	return NULL;
+}
+
+static const ComparisonGroup *
+group_of(const ComparisonRow *row, const TargetResult *result)
+{
+	for (guint i = 0; i < row->groups->len; i++)
+		if (find_member(g_ptr_array_index(row->groups, i), result) != NULL)
+			return g_ptr_array_index(row->groups, i);
+	return NULL;
+}
+
+/* Why a target is not on this axis, where it is drawn on another. */
+static const char *
+elsewhere_words(const View *view, const ComparisonGroup *group)
+{
+	return group->kind == GROUP_WORDS	? NULL
+	       : group->kind == GROUP_FOLLOW_UP ? word(view, "later-plan")
+						: word(view, "other-basis");
+}
+
+/* What the axis counts. */
+static const char *
+axis_unit(View *view, const ComparisonGroup *group)
+{
+	const ComparisonMember *first = g_ptr_array_index(group->members, 0);
+	if (first->denominator == NULL || group->unit == NULL)
+		return group->unit;
+	g_autofree char *per = g_strdup_printf("%d", MAX(first->denominator->per, 1));
+	return keep(view, sentence_fill(view->context->sentences, "comparison.per-unit", "unit",
+					group->unit, "count", per, "of",
+					first->denominator->unit != NULL ? first->denominator->unit
+									 : first->denominator->name,
+					NULL));
+}
+
+/* Every plan in its row; those of the group on their common axis. */
+static void
+add_shared_figure(Figures *figures, const ComparisonGroup *group, const char *end)
+{
+	View *view = figures->view;
+	const ComparisonRow *row = figures->row;
+	ChartData *data = figure_new(figures, end, row->indicator->name);
+	data->shared_scale = true;
+	data->unit = axis_unit(view, group);
+	g_autoptr(GString) parts = g_string_new(NULL);
+	g_autoptr(GString) rest = g_string_new(NULL);
+	for (guint i = 0; i < row->entries->len; i++) {
+		const ComparisonEntry *entry = g_ptr_array_index(row->entries, i);
+		if (entry->kind != ENTRY_TARGETS)
+			tell_words(view, rest, entry->plan->short_name,
+				   add_silent_row(view, data, entry));
+		for (guint j = 0; j < entry->results->len; j++) {
+			const TargetResult *result = g_ptr_array_index(entry->results, j);
+			const ComparisonMember *member = find_member(group, result);
+			if (member != NULL) {
+				add_member_row(view, data, group, member);
+				tell_member(view, parts, member);
+				continue;
+			}
+			tell_words(view, rest, label_of(view, entry, result),
+				   add_words_row(view, data, entry, result,
+						 elsewhere_words(view, group_of(row, result))));
+		}
+	}
+	set_sentence(view, data, "comparison.shared-sentence", row->indicator->name, parts->str,
+		     rest->str);
+	draw(figures, chart_rules[find_rule(group)].chart, data);
+}
+
+/* One place in time: what it promised, and what it attained, plan after plan. */
+static void
+add_slope_row(View *view, ChartData *data, const char *label, const ComparisonGroup *group,
+	      bool goals)
+{
+	const ComparisonMember *first = g_ptr_array_index(group->members, 0);
+	const ComparisonMember *second = g_ptr_array_index(group->members, 1);
+	ChartRow *row = row_new(view, data, label, second->result->plan);
+	row->href = view_target_path(view, second->result);
+	row->baseline = goals ? first->at.goal : first->at.value;
+	row->value = goals ? second->at.goal : second->at.value;
+	const char *before =
+		goals ? goal_words(view, first->result) : value_words(view, first->result);
+	const char *after =
+		goals ? goal_words(view, second->result) : value_words(view, second->result);
+	row->baseline_text = before;
+	row->value_text = after;
+	if (!number_given(row->baseline) || !number_given(row->value))
+		row->missing = keep(view, sentence_fill(view->context->sentences,
+							"comparison.before-after", "before", before,
+							"after", after, NULL));
+}
+
+static void
+add_follow_up_figure(Figures *figures, const ComparisonGroup *group, const char *end)
+{
+	View *view = figures->view;
+	const ComparisonMember *first = g_ptr_array_index(group->members, 0);
+	g_autofree char *title = sentence_fill(
+		view->context->sentences, "comparison.follow-up-title", "name",
+		figures->row->indicator->name, "place", first->result->plan->place_name, NULL);
+	ChartData *data = figure_new(figures, end, title);
+	data->shared_scale = true;
+	data->unit = group->unit;
+	data->columns = arena_array(view->arena);
+	const char *kind = chart_rules[find_rule(group)].chart;
+	bool slope = strcmp(kind, "slope") == 0;
+	g_autoptr(GString) parts = g_string_new(NULL);
+	for (guint i = 0; i < group->members->len; i++) {
+		const ComparisonMember *member = g_ptr_array_index(group->members, i);
+		g_ptr_array_add(data->columns, (char *)member->result->plan->short_name);
+		data->sample |= plan_is_sample(member->result->plan);
+		tell_member(view, parts, member);
+		if (slope)
+			add_result_cells(view, data, member->entry, member->result);
+		else
+			add_member_row(view, data, group, member);
+	}
+	if (slope) {
+		add_slope_row(view, data, view_word(view, "chart", "goal"), group, true);
+		add_slope_row(view, data, view_word(view, "chart", "value"), group, false);
+	}
+	set_sentence(view, data, "comparison.follow-up-sentence", figures->row->indicator->name,
+		     parts->str, "");
+	draw(figures, kind, data);
+}
+
+/* Those that stand apart, each on its own scale below the reason, then, where there is no shared axis
+ * to name them at, all that have no number. */
+static void
+add_apart_figure(Figures *figures, GPtrArray *groups, bool alone)
+{
+	View *view = figures->view;
+	const ComparisonRow *row = figures->row;
+	ChartData *data = figure_new(figures, alone ? "" : "-apart", row->indicator->name);
+	g_autoptr(GString) parts = g_string_new(NULL);
+	g_autoptr(GString) rest = g_string_new(NULL);
+	/* By reason, so that each has one heading. */
+	g_autoptr(GPtrArray) sorted = g_ptr_array_new();
+	for (int reason = 0; reason < APART_REASON_COUNT; reason++)
+		for (guint i = 0; i < groups->len; i++) {
+			ComparisonGroup *group = g_ptr_array_index(groups, i);
+			if ((int)group->reason == reason)
+				g_ptr_array_add(sorted, group);
+		}
+	for (guint i = 0; i < sorted->len; i++) {
+		const ComparisonGroup *group = g_ptr_array_index(sorted, i);
+		const ComparisonMember *member = g_ptr_array_index(group->members, 0);
+		add_member_row(view, data, group, member);
+		ChartRow *last = g_ptr_array_index(data->rows, data->rows->len - 1);
+		last->group = view_word(view, "apart", apart_reason_words[group->reason]);
+		tell_member(view, parts, member);
+	}
+	for (guint i = 0; alone && i < row->entries->len; i++) {
+		const ComparisonEntry *entry = g_ptr_array_index(row->entries, i);
+		guint before = data->rows->len;
+		if (entry->kind != ENTRY_TARGETS)
+			tell_words(view, rest, entry->plan->short_name,
+				   add_silent_row(view, data, entry));
+		for (guint j = 0; j < entry->results->len; j++) {
+			const TargetResult *result = g_ptr_array_index(entry->results, j);
+			if (group_of(row, result)->kind == GROUP_WORDS)
+				tell_words(view, rest, label_of(view, entry, result),
+					   add_words_row(view, data, entry, result, NULL));
+		}
+		for (guint j = before; j < data->rows->len; j++)
+			((ChartRow *)g_ptr_array_index(data->rows, j))->group =
+				word(view, "no-number");
+	}
+	const ComparisonGroup *first = g_ptr_array_index(sorted, 0);
+	set_sentence(view, data,
+		     first->reason == APART_ONLY ? "comparison.only-sentence"
+						 : "comparison.apart-sentence",
+		     row->indicator->name, parts->str, rest->str);
+	draw(figures, "bullet", data);
+}
+
+void
+view_add_indicator_charts(View *view, xmlNode *indicator, const ComparisonRow *row)
+{
+	Figures figures = {.view = view, .parent = indicator, .row = row};
+	g_autoptr(GPtrArray) apart = g_ptr_array_new();
+	int shared = 0, follow_ups = 0;
+	for (guint i = 0; i < row->groups->len; i++) {
+		const ComparisonGroup *group = g_ptr_array_index(row->groups, i);
+		g_autofree char *number = NULL;
+		if (group->kind == GROUP_SHARED) {
+			number = shared++ > 0 ? g_strdup_printf("-%d", shared) : g_strdup("");
+			add_shared_figure(&figures, group, number);
+		} else if (group->kind == GROUP_FOLLOW_UP) {
+			number = g_strdup_printf("-follow-up-%d", ++follow_ups);
+			add_follow_up_figure(&figures, group, number);
+		} else if (group->kind == GROUP_APART) {
+			g_ptr_array_add(apart, (gpointer)group);
+		}
+	}
+	if (apart->len > 0)
+		add_apart_figure(&figures, apart, shared == 0);
+}
