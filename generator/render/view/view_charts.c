@@ -257,7 +257,9 @@ view_history_chart(View *view, const TargetResult *result, const GPtrArray *poin
 	g_autofree char *id = g_strconcat("history-", result->target->id, NULL);
 	ChartData *data = view_chart_new(view, id, result->target->name,
 					 plan_is_sample(result->plan), columns);
-	data->unit = result->target->unit;
+	/* What a coverage counts are those covered, whatever the unit of its goal. */
+	data->unit = result->measured == TARGET_COVERAGE ? result->target->counted
+							 : result->target->unit;
 	int drawn = 0;
 	for (guint i = 0; i < points->len; i++) {
 		const HistoryPoint *point = g_ptr_array_index(points, i);
