@@ -31,13 +31,15 @@ SUPPORT := $(sort $(wildcard tests/support/*.c))
 UNIT_TESTS := $(sort $(wildcard $(if $(ROOMS),$(foreach room,$(ROOMS),tests/unit/test_$(notdir $(room))_*.c),tests/unit/test_*.c)))
 UNIT_PROGRAMS := $(UNIT_TESTS:%.c=$(BUILD)/%)
 SCRIPT_TESTS := $(sort $(wildcard tests/scripts/*.sh))
+# Programs for contributors that are linked like tests.
+TOOLS := $(BUILD)/tests/gallery/gallery $(BUILD)/tests/bench/charts
 FORMATTED := $(SOURCES) $(sort $(shell find generator tests -name '*.h' -o -path 'tests/*.c'))
 MANUAL := $(sort $(wildcard *.1 */*.1))
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all program site check test unit unit-programs golden asan layers format format-check bench install \
+.PHONY: all program site check test unit unit-programs golden asan layers format format-check gallery bench install \
 	uninstall clean help FORCE
 
 ## all: install what is missing, build the program, write the site (the default)
@@ -91,7 +93,7 @@ $(PROGRAM): $(OBJECTS) $(BUILD)/objects-list $(BUILD)/link-options
 	$(if $(V),,@echo '  LINK  $@')
 	$(Q)$(CC) -o $@ $(OBJECTS) @$(BUILD)/link-options
 
--include $(OBJECTS:.o=.d) $(SUPPORT:%.c=$(BUILD)/%.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d)
+-include $(OBJECTS:.o=.d) $(SUPPORT:%.c=$(BUILD)/%.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) $(TOOLS:%=%.d)
 
 # --- The site --------------------------------------------------------------------------------------------------
 ## site: write out/site from plans/ and templates/
@@ -135,6 +137,14 @@ $(BUILD)/tests/unit/test_%: $(BUILD)/tests/unit/test_%.o $(TEST_OBJECTS) $(BUILD
 	$(if $(V),,@echo '  LINK  $@')
 	$(Q)$(CC) -o $@ $< $(TEST_OBJECTS) @$(BUILD)/link-options
 
+$(TOOLS): $(BUILD)/tests/%: $(BUILD)/tests/%.o $(TEST_OBJECTS) $(BUILD)/objects-list $(BUILD)/link-options
+	$(if $(V),,@echo '  LINK  $@')
+	$(Q)$(CC) -o $@ $< $(TEST_OBJECTS) @$(BUILD)/link-options
+
+## gallery: every chart kind in every state, as SVG and painted by Cairo, in out/gallery
+gallery: $(BUILD)/tests/gallery/gallery
+	$(Q)$(TEST_ENVIRONMENT) $< $(OUT)/gallery
+
 ## golden: run the tests and write what they now see into tests/golden, then show the difference
 golden:
 	$(Q)YAODIAN_GOLDEN=1 $(MAKE) test
@@ -159,8 +169,9 @@ format: $(OUT)/packages-test
 format-check: $(OUT)/packages-test
 	$(Q)clang-format --dry-run --Werror $(FORMATTED)
 
-## bench: time the program (tests/bench)
-bench: $(PROGRAM)
+## bench: time the charts and the whole build (tests/bench)
+bench: $(PROGRAM) $(BUILD)/tests/bench/charts
+	$(Q)$(TEST_ENVIRONMENT) $(BUILD)/tests/bench/charts
 	$(Q)set -e; for script in $(sort $(wildcard tests/bench/*.sh)); do $(TEST_ENVIRONMENT) bash $$script; done
 
 # --- Installing ------------------------------------------------------------------------------------------------

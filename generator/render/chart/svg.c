@@ -14,33 +14,56 @@
 	"'Noto Sans SC','Noto Sans CJK SC','Source Han Sans SC','PingFang SC','Microsoft YaHei'," \
 	"sans-serif"
 
-/* A length in px with at most one decimal, "-0" never. */
+/* Room for any length that write_number() is given. */
+#define MOST_DIGITS 32
+
+/* Writes a length in px with at most one decimal, "-0" never; returns its end. */
+static char *
+write_number(char *at, double number)
+{
+	gint64 tenths = (gint64)(number * 10 + (number < 0 ? -0.5 : 0.5));
+	char digits[MOST_DIGITS];
+	int count = 0;
+
+	if (tenths < 0)
+		*at++ = '-';
+	guint64 rest = (guint64)ABS(tenths) / 10, decimal = (guint64)ABS(tenths) % 10;
+	do
+		digits[count++] = (char)('0' + rest % 10);
+	while ((rest /= 10) > 0);
+	while (count > 0)
+		*at++ = digits[--count];
+	if (decimal > 0) {
+		*at++ = '.';
+		*at++ = (char)('0' + decimal);
+	}
+	*at = '\0';
+	return at;
+}
+
 static void
 append_number(GString *text, double number)
 {
-	gint64 tenths = (gint64)(number * 10 + (number < 0 ? -0.5 : 0.5));
+	char digits[MOST_DIGITS];
 
-	if (tenths < 0)
-		g_string_append_c(text, '-');
-	tenths = ABS(tenths);
-	g_string_append_printf(text, "%" G_GINT64_FORMAT, tenths / 10);
-	if (tenths % 10 != 0)
-		g_string_append_printf(text, ".%d", (int)(tenths % 10));
+	write_number(digits, number);
+	g_string_append(text, digits);
 }
 
 static void
 set_text(xmlNode *node, const char *name, const char *value)
 {
-	xmlSetProp(node, (const xmlChar *)name, (const xmlChar *)value);
+	/* Each attribute is set once: there is none of the name to look for. */
+	xmlNewProp(node, (const xmlChar *)name, (const xmlChar *)value);
 }
 
 static void
 set_number(xmlNode *node, const char *name, double value)
 {
-	g_autoptr(GString) text = g_string_new(NULL);
+	char digits[MOST_DIGITS];
 
-	append_number(text, value);
-	set_text(node, name, text->str);
+	write_number(digits, value);
+	set_text(node, name, digits);
 }
 
 static xmlNode *

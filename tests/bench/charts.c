@@ -1,0 +1,131 @@
+/* charts: what a chart costs, by kind (make bench).
+ *
+ * Each kind's chart of five plans is made many times: shapes alone, as SVG text, as the two SVG texts of
+ * a page (wide and narrow), and painted into a PDF. CPU time, so that other work on the machine counts little; the best
+ * of several rounds. */
+#include "render/chart/paint.h"
+#include "render/chart/svg.h"
+#include "support/chart_samples.h"
+#include "support/test_support.h"
+
+#include <cairo-pdf.h>
+#include <stdio.h>
+#include <time.h>
+
+#define ROUNDS 5
+#define TIMES 100
+
+typedef void (*Task)(const ChartData *data, const char *kind, const Fonts *fonts, cairo_t *pdf);
+
+static double
+cpu_microseconds(void)
+{
+	struct timespec now;
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+	return (double)now.tv_sec * 1e6 + (double)now.tv_nsec / 1e3;
+}
+
+static ChartData
+wide(const ChartData *data)
+{
+	ChartData one = *data;
+	one.width = 640;
+	return one;
+}
+
+static void
+make_shapes(const ChartData *data, const char *kind, const Fonts *fonts, cairo_t *pdf)
+{
+	g_autoptr(Arena) arena = arena_new();
+	ChartData one = wide(data);
+	(void)pdf;
+	chart_draw(kind, &one, fonts, arena);
+}
+
+static void
+make_both(const ChartData *data, const char *kind, const Fonts *fonts, cairo_t *pdf)
+{
+	g_autoptr(Arena) arena = arena_new();
+	const ChartFigure *figure = chart_draw(kind, data, fonts, arena);
+	xmlDoc *document = xmlNewDoc((const xmlChar *)"1.0");
+	xmlNode *parent = xmlNewNode(NULL, (const xmlChar *)"figure");
+	xmlBuffer *buffer = xmlBufferCreate();
+	(void)pdf;
+	xmlDocSetRootElement(document, parent);
+	figure_to_svg(figure, parent, "../");
+	xmlNodeDump(buffer, document, parent, 0, 0);
+	xmlBufferFree(buffer);
+	xmlFreeDoc(document);
+}
+
+static void
+make_svg(const ChartData *data, const char *kind, const Fonts *fonts, cairo_t *pdf)
+{
+	ChartData one = wide(data);
+	make_both(&one, kind, fonts, pdf);
+}
+
+static void
+make_page(const ChartData *data, const char *kind, const Fonts *fonts, cairo_t *pdf)
+{
+	g_autoptr(Arena) arena = arena_new();
+	ChartData one = wide(data);
+	figure_paint(chart_draw(kind, &one, fonts, arena), pdf, fonts);
+	cairo_show_page(pdf);
+}
+
+static cairo_status_t
+drop(void *closure, const unsigned char *bytes, unsigned int length)
+{
+	(void)closure, (void)bytes, (void)length;
+	return CAIRO_STATUS_SUCCESS;
+}
+
+/* The least time of one call, in microseconds; the end of a PDF counts too. */
+static double
+measure(Task task, const char *kind, const Fonts *fonts)
+{
+	g_autoptr(Arena) arena = arena_new();
+	const ChartData *data = chart_sample(kind, "shared", arena);
+	double best = 0;
+
+	for (int round = 0; round < ROUNDS; round++) {
+		double from = cpu_microseconds();
+		cairo_surface_t *surface =
+			cairo_pdf_surface_create_for_stream(drop, NULL, 595, 842);
+		cairo_t *pdf = cairo_create(surface);
+		for (int i = 0; i < TIMES; i++)
+			task(data, kind, fonts, pdf);
+		cairo_destroy(pdf);
+		cairo_surface_finish(surface);
+		cairo_surface_destroy(surface);
+		double spent = (cpu_microseconds() - from) / TIMES;
+		best = round == 0 ? spent : MIN(best, spent);
+	}
+	return best;
+}
+
+int
+main(int argc, char **argv)
+{
+	static const Task tasks[] = {make_shapes, make_svg, make_both, make_page};
+	double worst[G_N_ELEMENTS(tasks)] = {0};
+
+	g_test_init(&argc, &argv, NULL);
+	g_auto(TestFolder) scratch = test_folder_new();
+	g_autoptr(Fonts) fonts = chart_sample_fonts(scratch);
+	printf("%-10s %10s %10s %10s %10s   (CPU time of a chart of five plans, µs)\n", "kind",
+	       "shapes", "SVG", "both SVGs", "PDF");
+	for (int i = 0; i < chart_kind_count; i++) {
+		printf("%-10s", chart_kinds[i].name);
+		for (gsize j = 0; j < G_N_ELEMENTS(tasks); j++) {
+			double cost = measure(tasks[j], chart_kinds[i].name, fonts);
+			worst[j] = MAX(worst[j], cost);
+			printf(" %10.0f", cost);
+		}
+		printf("\n");
+	}
+	printf("%-10s %10.0f %10.0f %10.0f %10.0f   (reach: SVG 300, PDF 1000)\n", "most", worst[0],
+	       worst[1], worst[2], worst[3]);
+	return 0;
+}
