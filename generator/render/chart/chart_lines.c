@@ -59,6 +59,37 @@ y_of(const Plot *plot, Number number)
 
 /* --- frame ------------------------------------------------------------------------------------ */
 
+/* The row whose point has the mark of its status: the last one with a value, unless it was corrected. */
+static const ChartRow *
+marked_row(const ChartData *data)
+{
+	for (guint i = data->rows->len; i > 0; i--) {
+		const ChartRow *row = g_ptr_array_index(data->rows, i - 1);
+
+		if (has_value(row))
+			return row->has_status && !row->corrected ? row : NULL;
+	}
+	return NULL;
+}
+
+/* Those rows of the chart, or of its panels, as data for the legend of statuses. */
+static ChartData
+marked_rows(const ChartData *data, Arena *arena)
+{
+	ChartData marked = *data;
+
+	marked.rows = arena_array(arena);
+	for (guint i = 0; data->panels != NULL && i < data->panels->len; i++) {
+		const ChartRow *row = marked_row(g_ptr_array_index(data->panels, i));
+		if (row != NULL)
+			g_ptr_array_add(marked.rows, (gpointer)row);
+	}
+	const ChartRow *row = data->panels == NULL ? marked_row(data) : NULL;
+	if (row != NULL)
+		g_ptr_array_add(marked.rows, (gpointer)row);
+	return marked;
+}
+
 void
 chart_lines_legend(const ChartData *data, Canvas *canvas)
 {
@@ -75,7 +106,7 @@ chart_lines_legend(const ChartData *data, Canvas *canvas)
 		corrected |= row->corrected && has_value(row);
 		forecast |= number_given(row->forecast);
 	}
-	LegendEntry entries[] = {
+	LegendEntry entries[6 + STATUS_COUNT] = {
 		{GLYPH_POINTS, "value-line", 0, value ? data->value_legend : NULL},
 		{GLYPH_LINE, "schedule-line", 0, scheduled ? data->scheduled_legend : NULL},
 		{GLYPH_LINE, "goal-line", 0, goal ? data->goal_legend : NULL},
@@ -86,7 +117,8 @@ chart_lines_legend(const ChartData *data, Canvas *canvas)
 		 missing ? data->missing_legend : NULL},
 	};
 
-	legend_draw(canvas, entries, G_N_ELEMENTS(entries));
+	ChartData marked = marked_rows(data, canvas->arena);
+	legend_draw(canvas, entries, legend_add_statuses(&marked, entries, 6));
 }
 
 /* From zero unless all numbers are nearer to each other than to it (rates from 83 to 85). */

@@ -4,6 +4,8 @@
 #include "render/chart/kinds.h"
 #include "render/chart/rows.h"
 
+#include <string.h>
+
 #define PANEL_LEAST 200.0
 #define PANEL_GAP 16.0
 
@@ -91,6 +93,7 @@ chart_draw_multiples(const ChartData *data, Canvas *canvas)
 			panel.value_legend = panel.scheduled_legend = panel.goal_legend = NULL;
 			panel.missing_legend = panel.corrected_legend = panel.forecast_legend =
 				NULL;
+			memset(panel.status_legends, 0, sizeof panel.status_legends);
 			panel.low = data->shared_scale ? all.low : NUMBER_ABSENT;
 			panel.high = data->shared_scale ? all.high : NUMBER_ABSENT;
 			canvas_mark_row(canvas, (int)j, panel.plan);

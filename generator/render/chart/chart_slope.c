@@ -71,7 +71,9 @@ collect(const ChartData *data, Plot *plot)
 	plot->left = before + TIE + 6;
 	plot->right = canvas->width - after - TIE - 6;
 	plot->top = canvas->y + 26;
-	plot->bottom = plot->top + MAX(needed, MIN(200, canvas->width * 0.4));
+	/* A few lines do not need the height of many. */
+	double wanted = MIN(canvas->width * 0.4, MIN(200, 70.0 * plot->slopes->len));
+	plot->bottom = plot->top + MAX(needed, wanted);
 }
 
 static void
@@ -177,8 +179,14 @@ chart_draw_slope(const ChartData *data, Canvas *canvas)
 	g_autoptr(GArray) slopes = g_array_new(FALSE, FALSE, sizeof(Slope));
 	Plot plot = {.canvas = canvas, .slopes = slopes};
 	LegendEntry entries[STATUS_COUNT];
+	ChartData drawn = *data;
 
-	legend_draw(canvas, entries, legend_add_statuses(data, entries, 0));
+	/* Only what is drawn has a mark. */
+	drawn.rows = arena_array(canvas->arena);
+	for (guint i = 0; i < data->rows->len; i++)
+		if (is_drawn(g_ptr_array_index(data->rows, i)))
+			g_ptr_array_add(drawn.rows, g_ptr_array_index(data->rows, i));
+	legend_draw(canvas, entries, legend_add_statuses(&drawn, entries, 0));
 	collect(data, &plot);
 	if (slopes->len > 0) {
 		draw_heads(data, &plot);

@@ -14,6 +14,7 @@
 #define LABEL_GAP 14.0
 #define LIST_LINE 20.0
 #define MOST_LABELS 12
+#define MOST_ASIDE 120.0 /* px that a label may stand aside of its segment */
 
 /* One segment with its label. */
 typedef struct {
@@ -128,6 +129,10 @@ draw_labels_below(const GArray *segments, double y, Canvas *canvas)
 	}
 	if (!labels_spread(spans, (int)segments->len, 0, canvas->width, LABEL_GAP))
 		return false;
+	/* Lines that run almost level lead nowhere: a list is easier to read. */
+	for (guint i = 0; i < segments->len; i++)
+		if (ABS(spans[i].centre - spans[i].wanted) > MOST_ASIDE)
+			return false;
 	for (guint i = 0; i < segments->len; i++) {
 		const Segment *segment = &g_array_index(segments, Segment, i);
 		double centre = (segment->from + segment->to) / 2;
@@ -170,6 +175,10 @@ chart_draw_stack(const ChartData *data, Canvas *canvas)
 
 	if (segments->len == 0) {
 		canvas_rectangle(canvas, "track-empty", 0.5, canvas->y, canvas->width - 1, BAR);
+		if (data->empty_text != NULL)
+			canvas_text(canvas, "missing", canvas->width / 2,
+				    canvas_baseline(canvas->y + BAR / 2, TEXT_SIZE), ANCHOR_MIDDLE,
+				    TEXT_SIZE, data->empty_text);
 		canvas->y += BAR + 2;
 		return;
 	}

@@ -125,9 +125,12 @@ draw_missing(const ChartRow *row, const Span *span, double middle, Canvas *canva
 {
 	const char *text = row->missing != NULL ? row->missing : row->goal_text;
 
-	if (text != NULL)
-		canvas_text(canvas, "missing", span->from, canvas_baseline(middle, TEXT_SIZE),
-			    ANCHOR_START, TEXT_SIZE, text);
+	if (text == NULL)
+		return;
+	canvas_rectangle(canvas, "paper", span->from - 1, middle - 7,
+			 canvas_text_width(canvas, "missing", TEXT_SIZE, text) + 2, 14);
+	canvas_text(canvas, "missing", span->from, canvas_baseline(middle, TEXT_SIZE), ANCHOR_START,
+		    TEXT_SIZE, text);
 }
 
 void

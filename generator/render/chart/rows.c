@@ -5,6 +5,7 @@
 #include "render/chart/style.h"
 
 #include <math.h>
+#include <string.h>
 
 #define MARK_COLUMN 16.0
 #define COLUMN_GAP 12.0
@@ -235,6 +236,10 @@ rows_texts(const RowText *texts, int count, double from, double to, double y, Ca
 		if (!one_line && !labels_spread(&spans[i], 1, from, to, 0))
 			spans[i].centre = from + spans[i].size / 2;
 		double middle = one_line ? y : y - (used - 1 - i) * TEXT_LINE;
+		/* Words in place of a value may be long: no grid runs through them. */
+		if (strcmp(given[i]->style, "missing") == 0)
+			canvas_rectangle(canvas, "paper", spans[i].centre - spans[i].size / 2 - 1,
+					 middle - 7, spans[i].size + 2, 14);
 		Shape *shape = canvas_text(canvas, given[i]->style, spans[i].centre,
 					   canvas_baseline(middle, TEXT_SIZE), ANCHOR_MIDDLE,
 					   TEXT_SIZE, given[i]->text);
