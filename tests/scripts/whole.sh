@@ -57,11 +57,11 @@ unchanged() {
 
 # --- The call ---------------------------------------------------------------------------------------------------
 call 0 some none "--help" --help
-says "--help names the commands and the exit status" out "用法：yaodian" build check show 退出状态
+says "--help names the commands and the exit status" out "用法：yaodian" build check show changes 退出状态
 call 0 some none "--version" --version
 grep -qE '^yaodian \(Yaodian\) [0-9]+\.[0-9]+\.[0-9]+$' "$scratch/called.out"
 result $? "--version has the form of GNU"
-for command in build check show; do
+for command in build check show changes; do
 	call 0 some none "$command --help" "$command" --help
 	says "$command --help lists its options in Chinese" out "用法：yaodian $command" "-C, --directory=DIR"
 done

@@ -41,6 +41,17 @@ test_defaults(void)
 }
 
 static void
+test_reads_changes(void)
+{
+	const char *words[] = {"--since", "2023-06", "--against=../main", NULL};
+	g_autoptr(Request) request = request_read(command("changes"), words, NULL, NULL);
+	g_assert_cmpint(request->since, ==, month_of(2023, 6));
+	g_assert_cmpstr(request->against, ==, "../main");
+	g_assert_cmpstr(request->format, ==, "markdown");
+	g_assert_cmpint(request->month, ==, 0);
+}
+
+static void
 assert_refused(const char *name, const char *const *words, const char *message)
 {
 	g_autoptr(GError) error = NULL;
@@ -58,6 +69,13 @@ test_refuses(void)
 	assert_refused("show", (const char *[]){"--format", "pdf", NULL}, "text、xml、json");
 	assert_refused("show", (const char *[]){"a", "2023-07", "c", NULL}, "多余的参数“c”");
 	assert_refused("build", (const char *[]){"a", NULL}, "多余的参数“a”");
+	assert_refused("changes", (const char *[]){"--since", "2023-6", NULL},
+		       "“2023-6”应写成 2023-06 的样子");
+	assert_refused("changes",
+		       (const char *[]){"--since", "2023-07", "--month", "2023-06", NULL},
+		       "“2023-07”晚于 --month");
+	assert_refused("changes", (const char *[]){"--format", "xml", NULL},
+		       "markdown、text、json");
 	assert_refused("build", (const char *[]){"--plan", "a", NULL}, "-o");
 	assert_refused("build", (const char *[]){"--edition", "secret", NULL}, "secret");
 	assert_refused("build", (const char *[]){"-j", "0", NULL}, "“0”");
@@ -82,6 +100,7 @@ main(int count, char **words)
 	g_test_init(&count, &words, NULL);
 	g_test_add_func("/command/request/reads", test_reads_operands_and_options);
 	g_test_add_func("/command/request/defaults", test_defaults);
+	g_test_add_func("/command/request/changes", test_reads_changes);
 	g_test_add_func("/command/request/refuses", test_refuses);
 	g_test_add_func("/command/request/help", test_every_command_has_help);
 	return g_test_run();
