@@ -306,6 +306,7 @@ read_settings(Walk *walk, GError **error)
 		return false;
 	if (missing)
 		report_file(walk, PROBLEM_NO_SETTINGS, file, NULL);
+	walk->collection->settings_unread = record == NULL && !missing;
 	Settings *settings = record != NULL ? record : field_empty(&walk->loader, RECORD_Settings);
 	/* Without a name of its own a site bears the program's. */
 	if (settings->name == NULL)
@@ -406,7 +407,8 @@ load_collection(const char *folder, const char *only_plan, Month last_month, Pro
 	g_autoptr(Collection) collection = g_new0(Collection, 1);
 	collection->arena = arena_new();
 	collection->plans = arena_array(collection->arena);
-	Walk walk = {.loader = {collection->arena, problems, folder},
+	collection->sources = arena_array(collection->arena);
+	Walk walk = {.loader = {collection->arena, problems, folder, collection->sources},
 		     .collection = collection,
 		     .only_plan = only_plan,
 		     .last_month = last_month,

@@ -123,6 +123,11 @@ copy_text(Loader *loader, const char *bytes, gsize length, Source *source)
 	}
 	source->length = text->len;
 	source->text = arena_take(loader->arena, g_string_free(text, FALSE));
+	if (clean && loader->sources != NULL) {
+		SourceText *written = arena_alloc(loader->arena, sizeof *written);
+		*written = (SourceText){source->file, source->text};
+		g_ptr_array_add(loader->sources, written);
+	}
 	return clean;
 }
 

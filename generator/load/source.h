@@ -3,12 +3,14 @@
 #pragma once
 #include "base/arena.h"
 #include "base/problem.h"
+#include "model/collection.h"
 
 /* What every reader of load/ needs at hand. */
 typedef struct {
 	Arena *arena;	       /* owns what is read */
 	ProblemList *problems; /* what is wrong */
 	const char *folder;    /* holds plans/ */
+	GPtrArray *sources;    /* SourceText *: what was read, for the checks of the text itself */
 } Loader;
 
 /* A file as text: valid UTF-8, no byte-order mark, lines ended by \n alone, no control characters

@@ -37,8 +37,15 @@ typedef struct {
 	bool government;
 	/* 网站标识码, ICP备案号, 公安备案号: only written, and then required, where `government` is true. */
 	const char *site_code, *icp_record, *police_record;
+	/* const char *: numbers that look like those of a person and may stand in the data all the same */
+	GPtrArray *allow_numbers;
 	Origin origin;
 } Settings;
+
+/* One data file as it was written. */
+typedef struct {
+	const char *file, *text; /* lines ended by \n, no byte-order mark */
+} SourceText;
 
 typedef struct {
 	Arena *arena; /* owns everything below */
@@ -47,6 +54,8 @@ typedef struct {
 	GPtrArray *indicators;	/* Indicator * in the order written */
 	GPtrArray *plans;	/* Plan * by id, byte order */
 	bool indicators_unread; /* indicators.yaml is too broken to be read */
+	bool settings_unread;	/* the same of site.yaml */
+	GPtrArray *sources;	/* SourceText * of every file whose characters could be read */
 } Collection;
 
 void collection_free(Collection *collection);

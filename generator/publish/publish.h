@@ -60,7 +60,7 @@ bool publish_run(Publication *publication, const GPtrArray *jobs, int workers,
 
 /* Whether every relative link (href, src, srcset, poster, url() and the like) of every HTML, SVG,
  * XML and CSS file in the staging folder leads to a file, and a fragment to an id; error names up
- * to ten that do not, each with file and line. http, https, mailto and tel are left alone, other
+ * to ten that do not, each with file and line. http, https and mailto may leave, other
  * schemes are refused, and so is a link that begins with / or leaves the site. */
 bool publish_check_links(const Publication *publication, GError **error);
 

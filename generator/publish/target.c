@@ -25,7 +25,7 @@ scheme_length(const char *url)
 static bool
 leads_elsewhere(const char *url, gsize length)
 {
-	static const char *const schemes[] = {"http", "https", "mailto", "tel"};
+	static const char *const schemes[] = {"http", "https", "mailto"};
 	for (gsize i = 0; i < G_N_ELEMENTS(schemes); i++)
 		if (strlen(schemes[i]) == length &&
 		    g_ascii_strncasecmp(url, schemes[i], length) == 0)

@@ -56,8 +56,8 @@ for mode in plain text formula; do
 done
 
 # Read and kept, but on no page: names by which units are known elsewhere, whole numbers of the place with their source,
-# and the words of a document that only orders the breakdown.
-hidden='Denominator.name Denominator.source Denominator.unit Document.quote/breakdown Unit.also'
+# the words of a document that only orders the breakdown, and numbers that may stand.
+hidden='Settings.allow-numbers Denominator.name Denominator.source Denominator.unit Document.quote/breakdown Unit.also'
 sed -n 's/^T //p' "$scratch/places" | while read -r name; do
 	case " $hidden " in
 	*" $name "*) continue ;;
@@ -141,4 +141,6 @@ refused() {
 refused refused "texts in place of numbers, dates, words, identifiers" ''
 refused control "control characters and invisible ones" control-character
 refused escape "control characters written as escapes" control-character
+refused link "links that run something" unsafe-link
+refused number "numbers of persons" mobile-number
 finish

@@ -3,7 +3,7 @@
 #
 #   places FROM               the names of all places, one a line: R (refused) or T (text), and the name
 #   fill FROM TO MODE         writes the data with its places filled; TO.expected has the positions that are to be
-#                             reported, in the modes refused, control and escape
+#                             reported, in the modes refused, control, escape, link and number
 #   read SITE MODE            reads every file back; prints `medium name` for each place found whole, `altered …` for one
 #                             that is not, `broken …` for a file that cannot be read
 #   skeleton SITE             elements, names of attributes and addresses of every page
@@ -17,13 +17,15 @@ use File::Path qw(make_path);
 use JSON::PP ();
 
 my %text_of = (
-	text => q{</script><img src=x onerror=alert(1)>]]>--><!--{{7*7}}{value}&lt;b&gt;"'>[点](javascript:alert(1))**粗**`a`<b>乙</b>},
+	text => q{</script><img src=x onerror=alert(1)>]]>--><!--{{7*7}}{value}&lt;b&gt;"'>[点](mailto:x)**粗**`a`<b>乙</b>},
 	plain => '安安安安安安安安安安安安安安安安',
 	formula => '+1+cmd|calc!A1,"二",@三',
 );
 # Beside those of ASCII: end of line, zero-width, right-to-left, byte-order mark.
 my @controls = map { chr } 0x01, 0x07, 0x08, 0x0C, 0x1B, 0x7F, 0x85, 0x200B, 0x202E, 0x2028, 0xFEFF;
 my @escapes = (0x01 .. 0x08, 0x0B .. 0x0D, 0x0E .. 0x1F, 0x7F);
+# What may not stand in any text: a link that runs something, a number of a person.
+my %forbidden = (link => 'javascript:alert(1)', number => '13800138000');
 my $place = qr/\@([A-Z][A-Za-z]*\.[a-z_-]+(?:\/[a-z]+)?)(?:=([^\@\n]*))?\@/;
 
 sub slurp {
@@ -99,6 +101,10 @@ sub fill {
 					$value = $mark->{$name} . $controls[$count++ % @controls];
 					my $quote = defined $good ? 1 : 0;
 					push @expected, [$file, $number, length($done) + $quote + length $value, $name];
+				} elsif ($forbidden{$mode} && "$mode $name" ne 'number Settings.allow-numbers') {
+					$value = "$mark->{$name}，$forbidden{$mode}，";
+					my $quote = defined $good ? 1 : 0;
+					push @expected, [$file, $number, 1 + length($done) + $quote + 1 + length $mark->{$name}, $name];
 				} elsif (defined $good && $mode eq 'refused') {
 					$value = value_of($mark->{$name}, 'text');
 					push @expected, [$file, $number, 1 + length $done, $name];

@@ -112,6 +112,7 @@ test_broken(void)
 		{"<a href='java&#10;script:alert(1)'>x</a>", "含反斜线或控制字符"},
 		{"<img src='data:image/png;base64,AAAA'>", "不许用这样的网址"},
 		{"<a href='file:///etc/passwd'>x</a>", "不许用这样的网址"},
+		{"<a href='tel:+86000'>x</a>", "不许用这样的网址"},
 		{"<a href='..\\index.html'>x</a>", "含反斜线或控制字符"},
 		{"<a href='x%zz.png'>x</a>", "百分号编码有误"},
 		{"<a href='..%2findex.html'>x</a>", "百分号编码有误"},
