@@ -412,8 +412,8 @@ test_changes(void)
 	g_assert_null(member(late, "value_before"));
 	g_assert_cmpstr(member(late, "value_after"), ==, "24");
 	g_assert_cmpstr(member(late, "why"), ==, "7月漏报，补报");
-	json_object *item = find_row(changes, "item", "8", "change", "item-state", "month",
-				     "2023-07", NULL);
+	json_object *item =
+		find_row(changes, "item", "8", "change", "item-state", "month", "2023-07", NULL);
 	g_assert_cmpstr(member(item, "state_before"), ==, "under-way");
 	g_assert_cmpstr(member(item, "state_after"), ==, "done");
 	g_assert_null(member(item, "target"));
