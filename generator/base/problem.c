@@ -145,6 +145,8 @@ problem_list_get(const ProblemList *list, guint index)
 	return g_ptr_array_index(list->problems, index);
 }
 
+static const char *const severity_labels[SEVERITY_COUNT] = {"错误", "警告", "提示"};
+
 char *
 problem_to_text(const Problem *problem)
 {
@@ -153,7 +155,7 @@ problem_to_text(const Problem *problem)
 	if (problem->where.line > 0)
 		g_string_append_printf(text, ":%d:%d", problem->where.line, problem->where.column);
 	g_string_append_printf(text, ": %s: %s。%s。%s [%s]",
-			       row->severity == SEVERITY_ERROR ? "错误" : "警告", problem->what,
+			       severity_labels[row->severity], problem->what,
 			       problem->why, problem->mend, row->name);
 	return g_string_free(text, FALSE);
 }

@@ -15,7 +15,8 @@ typedef struct {
 	int column;
 } Position;
 
-typedef enum { SEVERITY_ERROR, SEVERITY_WARNING } Severity;
+/* An error stops what is being done; a warning does not; a note tells what was done. */
+typedef enum { SEVERITY_ERROR, SEVERITY_WARNING, SEVERITY_NOTE, SEVERITY_COUNT } Severity;
 
 typedef enum {
 #define PROBLEM(symbol, name, severity, what, why, mend) PROBLEM_##symbol,

@@ -54,7 +54,7 @@ lay_out(xmlDoc *document, GHashTable *figures, ProblemList *problems)
 
 	g_assert_no_error(error);
 	g_assert_nonnull(print);
-	g_assert_cmpuint(problem_list_length(own), ==, 0);
+	g_assert_cmpuint(problem_count(own, SEVERITY_ERROR), ==, 0);
 	return print;
 }
 

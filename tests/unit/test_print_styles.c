@@ -47,10 +47,11 @@ test_refused(void)
 	assert_refused(PAGE "<table row-keep='0'/></styles>",
 		       "styles.xml:3: row-keep=\"0\"不是1到1000的整数");
 	assert_refused(PAGE "</styles>", "styles.xml:0: 没有words");
-	assert_refused(PAGE
-		       "<words page-number='' continued='' bullet='' number='' after-number='' "
-		       "before-number=''/></styles>",
-		       "styles.xml:0: 没有名为masthead的style");
+	assert_refused(
+		PAGE
+		"<words page-number='' continued='' bullet='' number='' table-number='' figure-number='' contents='' after-number='' "
+		"before-number=''/></styles>",
+		"styles.xml:0: 没有名为masthead的style");
 }
 
 /* GB/T 9704-2012, as the shipped file has it. */

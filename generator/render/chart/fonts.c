@@ -307,6 +307,17 @@ fonts_text_width(const Fonts *fonts, FontRole role, double size_pt, const char *
 }
 
 bool
+fonts_is_fallback(PangoFont *font)
+{
+	PangoFontDescription *description = pango_font_describe(font);
+	const char *family = pango_font_description_get_family(description);
+	bool fallback = family != NULL && strcmp(family, FALLBACK_FAMILY) == 0;
+
+	pango_font_description_free(description);
+	return fallback;
+}
+
+bool
 fonts_has_character(const Fonts *fonts, FontRole role, gunichar character)
 {
 	return FcCharSetHasChar(fonts->characters[role], character) ||

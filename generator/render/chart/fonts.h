@@ -39,6 +39,8 @@ PangoContext *fonts_context(const Fonts *fonts);
 PangoFontDescription *fonts_describe(const Fonts *fonts, FontRole role, double size_pt);
 /* The advance width in points of one line of text. */
 double fonts_text_width(const Fonts *fonts, FontRole role, double size_pt, const char *text);
+/* Whether a font that Pango chose is the one that stands behind every role. */
+bool fonts_is_fallback(PangoFont *font);
 /* Whether some font of the role's chain (role, then fallback) has the character. */
 bool fonts_has_character(const Fonts *fonts, FontRole role, gunichar character);
 

@@ -9,13 +9,15 @@
 #define TOO_SHORT 5000.0    /* cannot be filled within the allowed stretch, plus … */
 #define TOO_SHORT_EM 1000.0 /* … this for each em that is lacking */
 #define RELUCTANT 60.0
+#define AFTER_STROKE 2e4
 #define INSIDE_GROUP 1e5
 #define INSIDE_WORD 1e6
 #define OVERFULL 1e9
 #define SINGLE 3000.0	     /* a line of one character */
 #define EACH_LINE 40.0	     /* of ragged text: rather fewer lines than even ones */
 #define EACH_CENTERED 1000.0 /* of a centred title: as few lines as may be, of like length */
-#define AT_BRACKET -20.0 /* of a centred title: a break outside 《》（） follows the sense */
+#define AT_BRACKET -20.0 /* of a centred title: a break outside 《》（） follows the sense … */
+#define AGAINST_SENSE 45.0 /* … one inside a word does not */
 
 /* --- Where lines may break -------------------------------------------------------------------- */
 
@@ -59,7 +61,7 @@ level_in_word(const Paragraph *paragraph, int index)
 		return BREAK_RELUCTANT;
 	/* 50.0%/45.0% in a narrow column: the stroke stays with what stands before it. */
 	if (before == '/')
-		return BREAK_GROUP;
+		return BREAK_STROKE;
 	return right->rules.not_first || right[-1].rules.not_last ? BREAK_NEVER : BREAK_WORD;
 }
 
@@ -194,6 +196,8 @@ break_cost(const Breaker *breaker, int end)
 		return 0;
 	case BREAK_RELUCTANT:
 		return RELUCTANT;
+	case BREAK_STROKE:
+		return AFTER_STROKE;
 	case BREAK_GROUP:
 		return INSIDE_GROUP;
 	case BREAK_WORD:
@@ -216,7 +220,8 @@ ragged_cost(const Breaker *breaker, double lacking, int end)
 		return EACH_LINE + (last ? 0 : FILLED * share * share);
 	bracket = !last && (breaker->clusters[end].rules.class == CHARACTER_OPENING ||
 			    breaker->clusters[end - 1].rules.class == CHARACTER_CLOSING);
-	return EACH_CENTERED + FILLED * share * share + (bracket ? AT_BRACKET : 0);
+	return EACH_CENTERED + FILLED * share * share + (bracket ? AT_BRACKET : 0) +
+	       (last ? 0 : AGAINST_SENSE * breaker->clusters[end].cohesion);
 }
 
 /* What it costs that a justified line, not the last, lacks so much. */

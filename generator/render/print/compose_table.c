@@ -64,7 +64,7 @@ read_columns(Table *table)
 		return compose_fail(table->composer, table->node, "table中没有column");
 	g_array_append_val(table->edges, x);
 	for (guint i = 0; i < weights->len; i++) {
-		x += g_array_index(weights, double, i) / all * table->composer->styles->text_width;
+		x += g_array_index(weights, double, i) / all * table->composer->width;
 		g_array_append_val(table->edges, x);
 	}
 	return true;
@@ -242,8 +242,8 @@ repeat_caption(Table *table, const char *caption)
 	const Style *style = &table->composer->styles->styles[STYLE_TABLE_CAPTION];
 	Print *print = table->composer->print;
 	g_autofree char *text = continued_text(table, caption);
-	Paragraph *paragraph = compose_text(table->composer, text, style, NULL,
-					    table->composer->styles->text_width);
+	Paragraph *paragraph =
+		compose_text(table->composer, text, style, NULL, table->composer->width);
 
 	for (guint i = 0; i < paragraph->lines->len; i++) {
 		bool last = i + 1 == paragraph->lines->len;
@@ -282,9 +282,9 @@ add_caption(Table *table, const char *caption)
 	Composer *composer = table->composer;
 	const Style *style = &composer->styles->styles[STYLE_TABLE_CAPTION];
 	Tag *tag = structure_add(composer->print->structure, table->tag, TAG_CAPTION);
-	Strip *strip = compose_lines(
-		composer, compose_text(composer, caption, style, tag, composer->styles->text_width),
-		style, true);
+	Strip *strip = compose_lines(composer,
+				     compose_text(composer, caption, style, tag, composer->width),
+				     style, true);
 
 	if (strip)
 		strip->anchor = compose_attribute(table->node, "id");
@@ -365,6 +365,14 @@ compose_groups(Table *table)
 	xmlFree(caption);
 	close_table(table->composer);
 	return true;
+}
+
+bool
+compose_table_is_turned(const Composer *composer G_GNUC_UNUSED, const xmlNode *node)
+{
+	g_autofree char *said = compose_attribute(node, "turned");
+
+	return g_strcmp0(said, "yes") == 0;
 }
 
 bool

@@ -60,9 +60,11 @@ ends_line(TagKind kind)
 	case TAG_H2:
 	case TAG_H3:
 	case TAG_H4:
+	case TAG_H5:
 	case TAG_P:
 	case TAG_LI:
 	case TAG_CAPTION:
+	case TAG_TOCI:
 	case TAG_TR:
 	case TAG_FIGURE:
 		return true;

@@ -1,4 +1,4 @@
-/* From strips to pages. */
+/* Where pages end. */
 #include "render/print/page.h"
 #include <math.h>
 
@@ -6,10 +6,13 @@
 #define CLOSE 0.01
 
 typedef struct {
-	Print *print;
 	const PrintStyles *styles;
 	Strip **strips;
 	int count;
+	/* Of the lines of all notes: how many there are before a strip's own, and how high the first n
+	 * of them are together. */
+	GArray *notes_before; /* int, count + 1 */
+	GArray *note_heights; /* double */
 } Flow;
 
 double
@@ -21,8 +24,20 @@ flow_text_left(const PrintStyles *styles, int page)
 	return styles->left;
 }
 
-static double
-repeat_height(const Strip *strip)
+double
+flow_text_height(const PrintStyles *styles, const Strip *first)
+{
+	return first && first->turned ? styles->text_width : styles->text_height;
+}
+
+double
+flow_text_width(const PrintStyles *styles, bool turned)
+{
+	return turned ? styles->text_height : styles->text_width;
+}
+
+double
+flow_repeat_height(const Strip *strip)
 {
 	double height = 0;
 
@@ -31,36 +46,112 @@ repeat_height(const Strip *strip)
 	return height;
 }
 
-/* Where a strip's top comes when the one above it ends at y (0: the head of the page). */
-static double
-strip_top(const Flow *flow, const Strip *strip, bool first, double y)
+double
+flow_strip_top(const PrintStyles *styles, const Strip *strip, bool first, double y)
 {
 	double top = y + (first && !strip->keeps_white ? 0 : strip->before);
 
 	if (first)
-		top += repeat_height(strip);
+		top += flow_repeat_height(strip);
 	if (strip->on_grid)
-		top = ceil((top - CLOSE) / flow->styles->grid) * flow->styles->grid;
+		top = ceil((top - CLOSE) / styles->grid) * styles->grid;
 	return top;
 }
 
-/* --- Where pages end -------------------------------------------------------------------------- */
-
-/* The end of the page that begins with `first`: as many strips as fit, less those that must stay with
- * what does not. */
-static int
-page_end(const Flow *flow, int first)
+double
+flow_foot_height(const Print *print, int first, int end)
 {
-	double y = 0;
+	double height = 0;
+
+	for (int i = first; i < end; i++) {
+		const Strip *strip = g_ptr_array_index(print->strips, i);
+
+		height += strip->height + (i > first ? strip->before : 0);
+	}
+	return height;
+}
+
+GPtrArray *
+flow_notes(const Print *print, int first, int end)
+{
+	GPtrArray *notes = g_ptr_array_new();
+
+	for (int i = first; i < end; i++) {
+		const Strip *strip = g_ptr_array_index(print->strips, i);
+
+		for (guint j = 0; strip->notes && j < strip->notes->len; j++)
+			g_ptr_array_add(notes, g_ptr_array_index(strip->notes, j));
+	}
+	return notes;
+}
+
+/* --- Notes ------------------------------------------------------------------------------------ */
+
+static void
+count_notes(Flow *flow)
+{
+	double height = 0;
+	int count = 0;
+
+	g_array_append_val(flow->note_heights, height);
+	g_array_append_val(flow->notes_before, count);
+	for (int i = 0; i < flow->count; i++) {
+		const GPtrArray *notes = flow->strips[i]->notes;
+
+		for (guint j = 0; notes && j < notes->len; j++, count++) {
+			height += ((const Strip *)g_ptr_array_index(notes, j))->height;
+			g_array_append_val(flow->note_heights, height);
+		}
+		g_array_append_val(flow->notes_before, count);
+	}
+}
+
+/* The height that lines first to end-1 of the notes take at the foot of a page. */
+static double
+notes_height(const Flow *flow, int first, int end)
+{
+	if (end <= first)
+		return 0;
+	return g_array_index(flow->note_heights, double, end) -
+	       g_array_index(flow->note_heights, double, first) + 2 * flow->styles->note_gap;
+}
+
+static int
+notes_before(const Flow *flow, int strip)
+{
+	return g_array_index(flow->notes_before, int, strip);
+}
+
+/* How many of the notes up to `last` fit, from `first` on, into so much height. */
+static int
+notes_that_fit(const Flow *flow, int first, int last, double height)
+{
+	int end = first;
+
+	while (end < last && notes_height(flow, first, end + 1) <= height + CLOSE)
+		end++;
+	return end;
+}
+
+/* --- Pages ------------------------------------------------------------------------------------ */
+
+/* The end of the page that begins with `first`: as many strips as fit above the lines of notes from
+ * `note` on, less those that must stay with what does not. */
+static int
+page_end(const Flow *flow, int first, int note)
+{
+	double height = flow_text_height(flow->styles, flow->strips[first]), y = 0;
 	int end;
 
 	for (end = first; end < flow->count; end++) {
 		const Strip *strip = flow->strips[end];
 
-		if (end > first && strip->page_start)
+		if (end > first &&
+		    (strip->page_start || strip->turned != flow->strips[first]->turned))
 			return end;
-		y = strip_top(flow, strip, end == first, y) + strip->height;
-		if (y > flow->styles->text_height + CLOSE && end > first)
+		y = flow_strip_top(flow->styles, strip, end == first, y) + strip->height;
+		if (y + notes_height(flow, note, notes_before(flow, end + 1)) > height + CLOSE &&
+		    end > first)
 			break;
 	}
 	if (end == flow->count)
@@ -72,170 +163,46 @@ page_end(const Flow *flow, int first)
 	return MAX(end, first + 1);
 }
 
-/* --- Placing ---------------------------------------------------------------------------------- */
-
-static Page *
-page_new(void)
+/* What the strips of a page leave of its height. */
+static double
+height_left(const Flow *flow, int first, int end)
 {
-	Page *page = g_new0(Page, 1);
-
-	page->rules = g_array_new(FALSE, TRUE, sizeof(Rule));
-	page->items = g_array_new(FALSE, TRUE, sizeof(Item));
-	page->leaves = g_array_new(FALSE, TRUE, sizeof(Leaf));
-	return page;
-}
-
-void
-page_add_item(Print *print, int number, const Item *item)
-{
-	Page *page = g_ptr_array_index(print->pages, number);
-	int place = (int)page->items->len;
-	bool goes_on = place > 0 && g_array_index(page->items, Item, place - 1).tag == item->tag;
-
-	g_array_append_val(page->items, *item);
-	if (!item->tag)
-		return;
-	if (goes_on) {
-		g_array_index(page->leaves, Leaf, page->leaves->len - 1).end = place + 1;
-	} else {
-		Leaf leaf = {.first = place, .end = place + 1};
-
-		structure_add_leaf(item->tag, number, (int)page->leaves->len);
-		g_array_append_val(page->leaves, leaf);
-	}
-}
-
-/* Adds a rule, or makes the one longer that it goes on from: the sides of a table's rows. */
-static void
-add_rule(Page *page, Rule rule)
-{
-	guint seen = 0;
-
-	for (guint i = page->rules->len; i-- > 0 && seen < 64; seen++) {
-		Rule *before = &g_array_index(page->rules, Rule, i);
-
-		if (rule.height > rule.width && fabs(before->x - rule.x) < CLOSE &&
-		    fabs(before->width - rule.width) < CLOSE &&
-		    fabs(before->y + before->height - rule.y) < CLOSE) {
-			before->height += rule.height;
-			return;
-		}
-	}
-	g_array_append_val(page->rules, rule);
-}
-
-/* Places a strip with its top at y of the page's text. furniture: a repeated one, without tags. */
-static void
-place_strip(const Flow *flow, int number, const Strip *strip, double y, bool furniture)
-{
-	Page *page = g_ptr_array_index(flow->print->pages, number);
-	double left = flow_text_left(flow->styles, number);
-	double top = flow->styles->top + y;
-
-	for (guint i = 0; i < strip->rules->len; i++) {
-		Rule rule = g_array_index(strip->rules, Rule, i);
-
-		rule.x += left;
-		rule.y += top;
-		add_rule(page, rule);
-	}
-	for (guint i = 0; i < strip->items->len; i++) {
-		Item item = g_array_index(strip->items, Item, i);
-
-		item.x += left;
-		item.y += top;
-		if (furniture)
-			item.tag = NULL;
-		page_add_item(flow->print, number, &item);
-	}
-}
-
-static void
-note_targets(const Flow *flow, int number, const Strip *strip, double y)
-{
-	double top = flow->styles->top + y;
-
-	if (strip->anchor) {
-		Anchor anchor = {.id = g_strdup(strip->anchor), .page = number, .y = top};
-
-		g_array_append_val(flow->print->anchors, anchor);
-	}
-	if (strip->heading) {
-		OutlineEntry entry = {.text = g_strdup(strip->heading),
-				      .level = strip->level,
-				      .page = number,
-				      .y = top};
-
-		g_array_append_val(flow->print->outline, entry);
-	}
-}
-
-static void
-close_strip(const Flow *flow, int number, const Strip *strip, double foot)
-{
-	Rule rule = strip->closing;
-
-	if (!strip->closes)
-		return;
-	rule.x += flow_text_left(flow->styles, number);
-	rule.y += flow->styles->top + foot;
-	add_rule(g_ptr_array_index(flow->print->pages, number), rule);
-}
-
-/* Above a row that goes on from the page before and has no head above it. */
-static void
-open_strip(const Flow *flow, int number, int index, double top)
-{
-	const Strip *strip = flow->strips[index];
-	Rule rule = strip->closing;
-
-	if (index == 0 || !strip->closes || strip->repeat || !flow->strips[index - 1]->closes)
-		return;
-	rule.x += flow_text_left(flow->styles, number);
-	rule.y += flow->styles->top + top;
-	add_rule(g_ptr_array_index(flow->print->pages, number), rule);
-}
-
-static void
-place_page(const Flow *flow, int first, int end)
-{
-	int number = (int)flow->print->pages->len;
+	const Strip *strip = first < flow->count ? flow->strips[first] : NULL;
 	double y = 0;
 
-	g_ptr_array_add(flow->print->pages, page_new());
-	for (int i = first; i < end; i++) {
-		const Strip *strip = flow->strips[i];
-		double top = strip_top(flow, strip, i == first, y);
-
-		if (i == first && strip->repeat) {
-			double at = top - repeat_height(strip);
-
-			for (guint j = 0; j < strip->repeat->len; j++) {
-				const Strip *again = g_ptr_array_index(strip->repeat, j);
-
-				place_strip(flow, number, again, at, true);
-				at += again->height;
-			}
-		}
-		if (i == first)
-			open_strip(flow, number, i, top);
-		place_strip(flow, number, strip, top, false);
-		note_targets(flow, number, strip, top);
-		y = top + strip->height;
-	}
-	close_strip(flow, number, flow->strips[end - 1], y);
+	for (int i = first; i < end; i++)
+		y = flow_strip_top(flow->styles, flow->strips[i], i == first, y) +
+		    flow->strips[i]->height;
+	return flow_text_height(flow->styles, strip) - y;
 }
 
-void
-flow_pages(Print *print, const PrintStyles *styles)
+GArray *
+flow_plan(const Print *print, const PrintStyles *styles)
 {
-	Flow flow = {.print = print,
-		     .styles = styles,
+	g_autoptr(GArray) before = g_array_new(FALSE, FALSE, sizeof(int));
+	g_autoptr(GArray) heights = g_array_new(FALSE, FALSE, sizeof(double));
+	Flow flow = {.styles = styles,
 		     .strips = (Strip **)print->strips->pdata,
-		     .count = (int)print->strips->len};
+		     .count = (int)print->strips->len,
+		     .notes_before = before,
+		     .note_heights = heights};
+	GArray *pages = g_array_new(FALSE, FALSE, sizeof(PagePlan));
+	int end = 0, note = 0;
 
-	for (int first = 0, end; first < flow.count; first = end) {
-		end = page_end(&flow, first);
-		place_page(&flow, first, end);
+	count_notes(&flow);
+	/* Notes that found no room go on at the foot of the next pages, at last on pages of their own. */
+	while (end < flow.count || note < notes_before(&flow, flow.count)) {
+		PagePlan page = {.first = end, .end = end, .first_note = note};
+
+		if (end < flow.count)
+			page.end = page_end(&flow, end, note);
+		page.end_note = notes_that_fit(&flow, note, notes_before(&flow, page.end),
+					       height_left(&flow, page.first, page.end));
+		if (page.end == page.first)
+			page.end_note = MAX(page.end_note, note + 1);
+		g_array_append_val(pages, page);
+		end = page.end;
+		note = page.end_note;
 	}
+	return pages;
 }

@@ -21,12 +21,14 @@ typedef struct {
 	StatusMark mark;	   /* marks */
 	const ChartFigure *figure; /* figures; borrowed */
 	double scale;		   /* figures: pt a px */
+	bool turned; /* on a page: stands across, its place told from the turned text's corner */
 } Item;
 
 /* A filled rectangle: a drawn line. Always furniture. */
 typedef struct {
 	double x, y, width, height;
 	Colour colour;
+	bool turned; /* as of items */
 } Rule;
 
 /* A stretch of a page's items with one tag: what becomes one marked stretch of the file. */
@@ -38,6 +40,11 @@ typedef struct {
 	GArray *rules;	/* Rule; painted first */
 	GArray *items;	/* Item, in reading order, furniture last */
 	GArray *leaves; /* Leaf */
+	bool turned;	/* its text stands across, read from the page's right … */
+	double turned_left,
+		turned_foot; /* … and begins in this corner of the page: where its x grows
+					  * upwards and its y to the right */
+	bool unnumbered;
 } Page;
 
 /* A horizontal slice of the text that is never cut: a line, a row of a table, a figure. */
@@ -48,8 +55,12 @@ typedef struct {
 	bool on_grid;	 /* its top goes to the next line of the page */
 	bool page_start; /* begins a page */
 	bool glued;	 /* stays on the page of the strip after it */
+	bool turned;	 /* stands across, on a page of such strips */
+	bool foot;	 /* goes down to the last line of the page, with the strips after it */
 	GArray *items;	 /* Item */
 	GArray *rules;	 /* Rule */
+	GPtrArray *
+		notes; /* Strip *, the lines of the notes that its text refers to; borrowed; NULL: none */
 	GPtrArray *
 		repeat; /* strips that stand above it when it begins a page; NULL: none. Borrowed */
 	bool closes;	/* ends with `closing` when it is the last of a page */
@@ -87,17 +98,38 @@ struct Print {
 	const Fonts *fonts;
 	double page_width, page_height;
 	Structure *structure;
-	GPtrArray *paragraphs; /* Paragraph * */
-	GPtrArray *strips;     /* Strip *, in order */
-	GPtrArray *repeated;   /* Strip *, of repeated table heads */
-	GPtrArray *repeats;    /* GPtrArray * of the strips above each table's later pages */
-	GPtrArray *pages;      /* Page * */
-	GArray *anchors;       /* Anchor */
-	GArray *outline;       /* OutlineEntry */
+	GPtrArray *paragraphs;	/* Paragraph * */
+	GPtrArray *strips;	/* Strip *, in order */
+	GPtrArray *repeated;	/* Strip *, of repeated table heads */
+	GPtrArray *repeats;	/* GPtrArray * of the strips above each table's later pages */
+	GPtrArray *notes;	/* GPtrArray * of the Strip * of each footnote, which it owns */
+	const Paragraph *draft; /* stands large behind the text of each page; NULL: none */
+	GPtrArray *pages;	/* Page * */
+	GArray *anchors;	/* Anchor */
+	GArray *outline;	/* OutlineEntry */
 };
 
-/* Places the strips of print on pages (flow.c). */
-void flow_pages(Print *print, const PrintStyles *styles);
+/* Which strips and notes a page holds. */
+typedef struct {
+	int first, end;		  /* strips */
+	int first_note, end_note; /* lines of notes, counted through the document */
+} PagePlan;
+
+/* Finds where pages end (flow.c). Returns PagePlan, one a page; free with g_array_unref(). */
+GArray *flow_plan(const Print *print, const PrintStyles *styles);
+/* Places the strips of print on the pages of a plan (place.c). */
+void flow_place(Print *print, const PrintStyles *styles, const GArray *plan);
+/* The height of the text of a page that begins with this strip, and the width of its lines, pt. */
+double flow_text_height(const PrintStyles *styles, const Strip *first);
+double flow_text_width(const PrintStyles *styles, bool turned);
+/* The top of a strip when the one above it ends at y (0: the head of the page). first: of the page. */
+double flow_strip_top(const PrintStyles *styles, const Strip *strip, bool first, double y);
+/* The height of the strips that stand above a strip again when it begins a page. */
+double flow_repeat_height(const Strip *strip);
+/* The height of the strips from `first` on that go down to the foot of the page. */
+double flow_foot_height(const Print *print, int first, int end);
+/* All lines of notes of the strips first to end-1 (Strip *), in order; free with g_ptr_array_unref(). */
+GPtrArray *flow_notes(const Print *print, int first, int end);
 /* Adds an item to a page: the leaves and the structure's leaves follow. */
 void page_add_item(Print *print, int page, const Item *item);
 /* The left edge of the text on a page (from 0), pt. */

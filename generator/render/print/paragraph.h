@@ -12,6 +12,7 @@ typedef enum {
 	BREAK_NEVER,
 	BREAK_WORD,	 /* inside a word or number: only where nothing else fits */
 	BREAK_GROUP,	 /* inside 3所, 2023年6月, 〔2023〕1号: likewise, but sooner */
+	BREAK_STROKE,	 /* after the stroke of 281600/561200人: sooner still */
 	BREAK_RELUCTANT, /* after a hyphen, at the joints of an address */
 	BREAK_FREE,
 } BreakLevel;
@@ -26,8 +27,9 @@ typedef struct {
 	gunichar character; /* its first */
 	CharacterRules rules;
 	BreakLevel before;
-	int font; /* index in fonts */
-	int span; /* index in spans */
+	double cohesion; /* of a title: how much a break before it would be against the sense, 0 to 1 */
+	int font;	 /* index in fonts */
+	int span;	 /* index in spans */
 } Cluster;
 
 typedef struct {
@@ -60,7 +62,12 @@ typedef struct {
 	PangoLayout *layout;
 	GHashTable
 		*missing; /* characters that no font has: GUINT → text around the first of them */
+	GHashTable *fallbacks; /* PangoFont → whether it is the one behind all others */
+	/* Characters that came from that one: GUINT of character << SUBSTITUTE_SHIFT | FontRole. */
+	GHashTable *substitutes;
 } Shaper;
+enum { SUBSTITUTE_SHIFT = 3 };
+G_STATIC_ASSERT(FONT_ROLE_COUNT <= 1 << SUBSTITUTE_SHIFT);
 
 Shaper *shaper_new(const Fonts *fonts, const PrintStyles *styles);
 void shaper_free(Shaper *shaper);
@@ -70,6 +77,11 @@ Paragraph *paragraph_shape(Shaper *shaper, RichText *text, const Style *style);
 void paragraph_free(Paragraph *paragraph);
 /* The width in pt of the whole paragraph on one line. */
 double paragraph_width(const Paragraph *paragraph);
+/* The width in pt of its widest stretch that has no break of a level or better. */
+double paragraph_widest(const Paragraph *paragraph, BreakLevel level);
+/* Where a title's lines may end by its sense: two characters that mostly stand together in `text`, the
+ * document's, are a word (sense.c). */
+void paragraph_find_sense(Paragraph *paragraph, const char *text);
 /* Breaks into lines of a width (pt), the first `indent` shorter, and sets each cluster's place.
  * Chooses the breaks that are best for the paragraph as a whole. */
 void paragraph_break(Paragraph *paragraph, double width, double indent, Alignment alignment);

@@ -11,6 +11,7 @@ typedef struct {
 	/* The parent tree: what each mark of a page, and each annotation, belongs to. */
 	qpdf_oh *page_parents; /* an array a page, by MCID */
 	GArray *link_parents; /* qpdf_oh: elements of the annotations, in the order of their keys */
+	GArray *notes;	      /* qpdf_oh: elements of the notes, in order */
 } Finisher;
 
 /* --- Small things ----------------------------------------------------------------------------- */
@@ -52,12 +53,18 @@ new_stream(Finisher *finisher, const void *bytes, gsize length)
 	return stream;
 }
 
-/* A rectangle of pt from the page's top, as an array of a file that counts from its foot. */
+/* A rectangle of pt from the page's top, or from the corner of its text where the item stands across, as
+ * an array of a file that counts from its foot. */
 static qpdf_oh
-new_rectangle(Finisher *finisher, double x, double top, double width, double height)
+new_rectangle(Finisher *finisher, int number, const Item *item, double top, double height)
 {
+	const Page *on = g_ptr_array_index(finisher->print->pages, number);
 	double page = finisher->print->page_height;
-	double corners[] = {x, page - top - height, x + width, page - top};
+	double x = item->turned ? on->turned_left + top : item->x;
+	double y = item->turned ? on->turned_foot - item->x - item->width : top;
+	double width = item->turned ? height : item->width;
+	double tall = item->turned ? item->width : height;
+	double corners[] = {x, page - y - tall, x + width, page - y};
 	qpdf_oh array = qpdf_oh_new_array(finisher->file);
 
 	for (int i = 0; i < 4; i++)
@@ -137,9 +144,8 @@ add_annotation(Finisher *finisher, const Tag *link, const Item *item, int page, 
 	set_parsed(finisher, annotation, "/Border", "[0 0 0]");
 	set_integer(finisher, annotation, "/F", 4);
 	set_text(finisher, annotation, "/Contents", text);
-	qpdf_oh_replace_key(
-		file, annotation, "/Rect",
-		new_rectangle(finisher, item->x, item->y - 0.95 * em, item->width, 1.2 * em));
+	qpdf_oh_replace_key(file, annotation, "/Rect",
+			    new_rectangle(finisher, page, item, item->y - 0.95 * em, 1.2 * em));
 	if (link->href) {
 		qpdf_oh action = qpdf_oh_parse(file, "<</S/URI>>");
 		/* An address is ASCII by its own rules. */
@@ -187,6 +193,41 @@ add_annotations(Finisher *finisher, const Tag *link, const TagChild *child, qpdf
 	}
 }
 
+static char *
+note_name(guint number)
+{
+	return g_strdup_printf("(note-%05u)", number);
+}
+
+/* PDF/UA asks that a note has a name of its own. */
+static void
+name_note(Finisher *finisher, qpdf_oh element)
+{
+	g_autofree char *name = note_name(finisher->notes->len + 1);
+
+	set_parsed(finisher, element, "/ID", name);
+	g_array_append_val(finisher->notes, element);
+}
+
+/* The names of all notes, in their order. */
+static void
+finish_names(Finisher *finisher, qpdf_oh root)
+{
+	qpdf_data file = finisher->file;
+	qpdf_oh tree = new_dictionary(finisher), names = qpdf_oh_new_array(file);
+
+	if (finisher->notes->len == 0)
+		return;
+	for (guint i = 0; i < finisher->notes->len; i++) {
+		g_autofree char *name = note_name(i + 1);
+
+		qpdf_oh_append_item(file, names, qpdf_oh_parse(file, name));
+		qpdf_oh_append_item(file, names, g_array_index(finisher->notes, qpdf_oh, i));
+	}
+	qpdf_oh_replace_key(file, tree, "/Names", names);
+	qpdf_oh_replace_key(file, root, "/IDTree", tree);
+}
+
 static void
 set_attributes(Finisher *finisher, const Tag *tag, qpdf_oh element)
 {
@@ -195,19 +236,25 @@ set_attributes(Finisher *finisher, const Tag *tag, qpdf_oh element)
 	if (tag->kind == TAG_TH)
 		g_snprintf(attributes, sizeof attributes, "<</O/Table/Scope/%s/ColSpan %d>>",
 			   tag->row_header ? "Row" : "Column", tag->span);
-	else if (tag->kind == TAG_TD && tag->span > 1)
+	else if (tag->kind == TAG_TD && (tag->span > 1 || tag->rows > 1))
 		g_snprintf(attributes, sizeof attributes, "<</O/Table/ColSpan %d>>", tag->span);
 	else if (tag->kind == TAG_FIGURE)
 		g_strlcpy(attributes, "<</O/Layout/Placement/Block>>", sizeof attributes);
 	if (*attributes)
 		set_parsed(finisher, element, "/A", attributes);
+	if (*attributes && tag->rows > 1)
+		set_integer(finisher, qpdf_oh_get_key(finisher->file, element, "/A"), "/RowSpan",
+			    tag->rows);
 	set_text(finisher, element, "/Alt", tag->alternative);
+	if (tag->kind == TAG_NOTE)
+		name_note(finisher, element);
 	if (tag->kind == TAG_FIGURE && tag->children->len > 0) {
-		const Item *item = first_item(finisher, &g_array_index(tag->children, TagChild, 0));
+		const TagChild *leaf = &g_array_index(tag->children, TagChild, 0);
+		const Item *item = first_item(finisher, leaf);
 
 		qpdf_oh_replace_key(
 			finisher->file, qpdf_oh_get_key(finisher->file, element, "/A"), "/BBox",
-			new_rectangle(finisher, item->x, item->y, item->width, item->height));
+			new_rectangle(finisher, leaf->page, item, item->y, item->height));
 	}
 }
 
@@ -303,12 +350,16 @@ finish_structure(Finisher *finisher)
 			qpdf_make_indirect_object(file, qpdf_oh_new_array(file));
 		set_integer(finisher, finisher->pages[i], "/StructParents", i);
 		set_parsed(finisher, finisher->pages[i], "/Tabs", "/S");
+		/* On the screen, a page whose text stands across is read without turning one's head. */
+		if (((const Page *)g_ptr_array_index(finisher->print->pages, i))->turned)
+			set_integer(finisher, finisher->pages[i], "/Rotate", 90);
 	}
 	set_parsed(finisher, root, "/Type", "/StructTreeRoot");
 	qpdf_oh_replace_key(
 		file, root, "/K",
 		add_element(finisher, structure_root(finisher->print->structure), root));
 	qpdf_oh_replace_key(file, root, "/ParentTree", parent_tree(finisher));
+	finish_names(finisher, root);
 	set_integer(finisher, root, "/ParentTreeNextKey", pages + (int)finisher->link_parents->len);
 	qpdf_oh_replace_key(file, catalogue, "/StructTreeRoot", root);
 	set_parsed(finisher, catalogue, "/MarkInfo", "<</Marked true>>");
@@ -372,6 +423,7 @@ finish_catalogue(Finisher *finisher)
 	set_parsed(finisher, dictionary, "/Subtype", "/XML");
 	qpdf_oh_replace_key(finisher->file, catalogue, "/Metadata", stream);
 	set_parsed(finisher, catalogue, "/Lang", "(zh-CN)");
+	set_parsed(finisher, catalogue, "/PageLabels", "<</Nums[0<</S/D>>]>>");
 	set_parsed(finisher, catalogue, "/ViewerPreferences", "<</DisplayDocTitle true>>");
 }
 
@@ -440,7 +492,8 @@ pdf_finish(const Print *print, const GByteArray *painted, GError **error)
 	Finisher finisher = {.file = qpdf_init(),
 			     .print = print,
 			     .marks = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref),
-			     .link_parents = g_array_new(FALSE, FALSE, sizeof(qpdf_oh))};
+			     .link_parents = g_array_new(FALSE, FALSE, sizeof(qpdf_oh)),
+			     .notes = g_array_new(FALSE, FALSE, sizeof(qpdf_oh))};
 	GBytes *bytes = NULL;
 	bool fine;
 
@@ -463,5 +516,6 @@ pdf_finish(const Print *print, const GByteArray *painted, GError **error)
 	g_free(finisher.page_parents);
 	g_ptr_array_unref(finisher.marks);
 	g_array_unref(finisher.link_parents);
+	g_array_unref(finisher.notes);
 	return bytes;
 }

@@ -103,6 +103,52 @@ paint_mark(cairo_t *cr, const Item *item)
 		cairo_fill(cr);
 }
 
+/* Cairo's matrix from the frame of a turned page's text to the page. */
+static void
+turn(cairo_t *cr, const Page *page)
+{
+	cairo_matrix_t matrix;
+
+	cairo_matrix_init(&matrix, 0, -1, 1, 0, page->turned_left, page->turned_foot);
+	cairo_transform(cr, &matrix);
+}
+
+/* The words of a draft, from corner to corner behind the text: drawn as shapes, so that no program reads
+ * them as text again and again. */
+static void
+paint_draft(cairo_t *cr, const Print *print)
+{
+	const Paragraph *paragraph = print->draft;
+	const Cluster *clusters = (const Cluster *)(void *)paragraph->clusters->data;
+	const TextSpan *span = &g_array_index(paragraph->spans, TextSpan, 0);
+	const Line *line = &g_array_index(paragraph->lines, Line, 0);
+
+	cairo_save(cr);
+	set_colour(cr, &span->colour);
+	cairo_translate(cr, print->page_width / 2, print->page_height / 2);
+	cairo_rotate(cr, -atan2(print->page_height, print->page_width));
+	for (int i = line->first; i < line->end; i++) {
+		PangoFont *font = g_ptr_array_index(paragraph->fonts, clusters[i].font);
+
+		for (int j = 0; j < clusters[i].glyph_count; j++) {
+			const Glyph *glyph = &g_array_index(paragraph->glyphs, Glyph,
+							    clusters[i].first_glyph + j);
+			cairo_glyph_t placed = {.index = glyph->glyph,
+						.x = clusters[i].x - line->x - line->width / 2,
+						.y = 0.37 * paragraph->em};
+
+			if (glyph->glyph & PANGO_GLYPH_UNKNOWN_FLAG)
+				continue;
+			cairo_set_scaled_font(
+				cr, pango_cairo_font_get_scaled_font((PangoCairoFont *)font));
+			cairo_new_path(cr);
+			cairo_glyph_path(cr, &placed, 1);
+			cairo_fill(cr);
+		}
+	}
+	cairo_restore(cr);
+}
+
 static void
 paint_figure(cairo_t *cr, const Print *print, const Item *item)
 {
@@ -132,17 +178,26 @@ paint_item(cairo_t *cr, const Print *print, Run *run, const Item *item)
 }
 
 static void
+paint_rule(cairo_t *cr, const Page *page, const Rule *rule)
+{
+	cairo_save(cr);
+	if (rule->turned)
+		turn(cr, page);
+	set_colour(cr, &rule->colour);
+	cairo_rectangle(cr, rule->x, rule->y, rule->width, rule->height);
+	cairo_fill(cr);
+	cairo_restore(cr);
+}
+
+static void
 paint_page(cairo_t *cr, const Print *print, const Page *page, Run *run)
 {
 	guint leaf = 0;
 
-	for (guint i = 0; i < page->rules->len; i++) {
-		const Rule *rule = &g_array_index(page->rules, Rule, i);
-
-		set_colour(cr, &rule->colour);
-		cairo_rectangle(cr, rule->x, rule->y, rule->width, rule->height);
-		cairo_fill(cr);
-	}
+	if (print->draft && print->draft->lines->len > 0)
+		paint_draft(cr, print);
+	for (guint i = 0; i < page->rules->len; i++)
+		paint_rule(cr, page, &g_array_index(page->rules, Rule, i));
 	for (int i = 0; i < (int)page->items->len; i++) {
 		const Item *item = &g_array_index(page->items, Item, i);
 		const Leaf *open =
@@ -150,7 +205,11 @@ paint_page(cairo_t *cr, const Print *print, const Page *page, Run *run)
 
 		if (open && i == open->first)
 			cairo_tag_begin(cr, LEAF_TAG, NULL);
+		cairo_save(cr);
+		if (item->turned)
+			turn(cr, page);
 		paint_item(cr, print, run, item);
+		cairo_restore(cr);
 		if (open && i + 1 == open->end) {
 			cairo_tag_end(cr, LEAF_TAG);
 			leaf++;

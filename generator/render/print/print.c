@@ -46,6 +46,7 @@ print_new(const xmlNode *root, const PrintStyles *styles, const Fonts *fonts)
 	print->strips = g_ptr_array_new_with_free_func(strip_free);
 	print->repeated = g_ptr_array_new_with_free_func(strip_free);
 	print->repeats = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
+	print->notes = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
 	print->pages = g_ptr_array_new_with_free_func(page_free);
 	print->anchors = g_array_new(FALSE, FALSE, sizeof(Anchor));
 	g_array_set_clear_func(print->anchors, anchor_clear);
@@ -71,6 +72,7 @@ print_free(Print *print)
 	g_ptr_array_unref(print->strips);
 	g_ptr_array_unref(print->repeated);
 	g_ptr_array_unref(print->repeats);
+	g_ptr_array_unref(print->notes);
 	g_ptr_array_unref(print->pages);
 	g_array_unref(print->anchors);
 	g_array_unref(print->outline);
@@ -115,6 +117,55 @@ report_missing(const Print *print, const Shaper *shaper, ProblemList *problems)
 	}
 }
 
+/* The characters of each role that came from the fallback face, a line a role: 仿宋①㎡. */
+static void
+report_substitutes(const Print *print, const Shaper *shaper, ProblemList *problems)
+{
+	g_autoptr(GList) keys =
+		g_list_sort(g_hash_table_get_keys(shaper->substitutes), compare_characters);
+	g_autoptr(GString) characters = g_string_new(NULL);
+	gunichar last = 0;
+
+	for (GList *node = keys; node; node = node->next) {
+		gunichar character = GPOINTER_TO_UINT(node->data) >> SUBSTITUTE_SHIFT;
+
+		if (character != last)
+			g_string_append_unichar(characters, character);
+		last = character;
+	}
+	if (characters->len > 0)
+		problem_add(problems, PROBLEM_FONT_SUBSTITUTE, (Position){.file = print->id},
+			    "characters", characters->str, NULL);
+}
+
+/* A document that may take only so many pages and takes more is a problem. */
+static void
+check_length(const Print *print, const xmlNode *root, ProblemList *problems)
+{
+	g_autofree char *most = compose_attribute(root, "most-pages");
+	char pages[16];
+
+	if (!most || (gint64)print->pages->len <= g_ascii_strtoll(most, NULL, 10))
+		return;
+	g_snprintf(pages, sizeof pages, "%u", print->pages->len);
+	problem_add(problems, PROBLEM_TOO_MANY_PAGES, (Position){.file = print->id}, "title",
+		    print->title, "pages", pages, "most", most, NULL);
+}
+
+static bool
+lay_out_pages(Composer *composer, const xmlNode *root)
+{
+	g_autoptr(GArray) plan = NULL;
+
+	if (!compose_document(composer, root))
+		return false;
+	plan = flow_plan(composer->print, composer->styles);
+	plan = compose_contents(composer, root, plan);
+	flow_place(composer->print, composer->styles, plan);
+	compose_furniture(composer, root);
+	return true;
+}
+
 Print *
 print_layout(xmlDoc *document, const PrintStyles *styles, GHashTable *figures, const Fonts *fonts,
 	     ProblemList *problems, GError **error)
@@ -122,7 +173,6 @@ print_layout(xmlDoc *document, const PrintStyles *styles, GHashTable *figures, c
 	const xmlNode *root = xmlDocGetRootElement(document);
 	g_autoptr(Print) print = NULL;
 	g_autoptr(Shaper) shaper = NULL;
-	g_autofree char *mark = NULL;
 	Composer composer;
 
 	if (!compose_is(root, "document")) {
@@ -146,12 +196,14 @@ print_layout(xmlDoc *document, const PrintStyles *styles, GHashTable *figures, c
 			      .styles = styles,
 			      .figures = figures,
 			      .error = error};
-	if (!compose_document(&composer, root))
+	if (!lay_out_pages(&composer, root)) {
+		compose_end(&composer);
 		return NULL;
-	flow_pages(print, styles);
-	mark = compose_attribute(root, "mark");
-	compose_furniture(&composer, mark);
+	}
+	compose_end(&composer);
+	check_length(print, root, problems);
 	report_missing(print, shaper, problems);
+	report_substitutes(print, shaper, problems);
 	return g_steal_pointer(&print);
 }
 

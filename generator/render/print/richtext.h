@@ -12,6 +12,10 @@ typedef struct {
 	Tag *tag; /* what the text belongs to; NULL: page furniture */
 	const StatusMark
 		*mark; /* drawn before its first character; NULL: none. Borrowed of the styles */
+	double size,
+		rise; /* of the mark of a note, pt: its em, how high it stands; 0: like the text */
+	GPtrArray *
+		notes; /* the strips (Strip *) of the note that it is the mark of; NULL: none. Borrowed */
 } TextSpan;
 
 typedef struct {

@@ -20,6 +20,8 @@ shaper_new(const Fonts *fonts, const PrintStyles *styles)
 	pango_layout_set_single_paragraph_mode(shaper->layout, TRUE);
 	pango_layout_set_auto_dir(shaper->layout, FALSE);
 	shaper->missing = g_hash_table_new_full(NULL, NULL, NULL, g_free);
+	shaper->fallbacks = g_hash_table_new_full(NULL, NULL, g_object_unref, NULL);
+	shaper->substitutes = g_hash_table_new(NULL, NULL);
 	return shaper;
 }
 
@@ -30,6 +32,8 @@ shaper_free(Shaper *shaper)
 		return;
 	g_object_unref(shaper->layout);
 	g_hash_table_unref(shaper->missing);
+	g_hash_table_unref(shaper->fallbacks);
+	g_hash_table_unref(shaper->substitutes);
 	g_free(shaper);
 }
 
@@ -68,9 +72,10 @@ face_attributes(const Shaper *shaper, const GArray *spans, const Style *style)
 	for (guint i = 0; i < spans->len; i++) {
 		const TextSpan *span = &g_array_index(spans, TextSpan, i);
 
-		if (span->face != style->face) {
+		if (span->face != style->face || span->size > 0) {
 			PangoFontDescription *description =
-				fonts_describe(shaper->fonts, span->face, style->size);
+				fonts_describe(shaper->fonts, span->face,
+					       span->size > 0 ? span->size : style->size);
 			PangoAttribute *attribute = pango_attr_font_desc_new(description);
 
 			pango_font_description_free(description);
@@ -128,6 +133,23 @@ note_missing(Shaper *shaper, const Paragraph *paragraph, const Cluster *cluster)
 				shaper->missing, GUINT_TO_POINTER(character),
 				surroundings(paragraph->text, (int)(at - paragraph->text)));
 	}
+}
+
+/* Notes a character that came from the face behind all others, by the role that lacks it. */
+static void
+note_substitute(Shaper *shaper, FontRole role, PangoFont *font, gunichar character)
+{
+	gpointer known = NULL;
+
+	if (role == FONT_SONG)
+		return;
+	if (!g_hash_table_lookup_extended(shaper->fallbacks, font, NULL, &known)) {
+		known = GINT_TO_POINTER(fonts_is_fallback(font));
+		g_hash_table_insert(shaper->fallbacks, g_object_ref(font), known);
+	}
+	if (known)
+		g_hash_table_add(shaper->substitutes,
+				 GUINT_TO_POINTER(character << SUBSTITUTE_SHIFT | (guint)role));
 }
 
 /* Measures how much of a mark's blank sides may go, by its ink: Fandol's ？ stands in the middle of
@@ -194,6 +216,7 @@ static void
 add_cluster(Shaper *shaper, Paragraph *paragraph, const PangoGlyphItem *run, int first, int end,
 	    Cluster cluster)
 {
+	const TextSpan *span = &g_array_index(paragraph->spans, TextSpan, cluster.span);
 	PangoFont *font = run->item->analysis.font;
 	bool missing = false;
 
@@ -203,7 +226,8 @@ add_cluster(Shaper *shaper, Paragraph *paragraph, const PangoGlyphItem *run, int
 		Glyph glyph = {.glyph = info->glyph,
 			       .advance = (double)info->geometry.width / PANGO_SCALE,
 			       .x_offset = (double)info->geometry.x_offset / PANGO_SCALE,
-			       .y_offset = (double)info->geometry.y_offset / PANGO_SCALE};
+			       .y_offset =
+				       (double)info->geometry.y_offset / PANGO_SCALE - span->rise};
 
 		missing = missing || (info->glyph & PANGO_GLYPH_UNKNOWN_FLAG);
 		cluster.width += glyph.advance;
@@ -213,10 +237,16 @@ add_cluster(Shaper *shaper, Paragraph *paragraph, const PangoGlyphItem *run, int
 	cluster.font = font_index(paragraph, font);
 	cluster.character = g_utf8_get_char(paragraph->text + cluster.start);
 	cluster.rules = characters_rules(cluster.character, cluster.width > 0.75 * paragraph->em);
-	if (missing)
+	/* The mark of a note stays with what it is about. */
+	cluster.rules.not_first = cluster.rules.not_first || span->rise > 0;
+	if (missing) {
 		note_missing(shaper, paragraph, &cluster);
-	else if (end > first)
-		measure_blanks(&cluster, font, run->glyphs->glyphs[first].glyph, paragraph->em);
+	} else {
+		note_substitute(shaper, span->face, font, cluster.character);
+		if (end > first)
+			measure_blanks(&cluster, font, run->glyphs->glyphs[first].glyph,
+				       paragraph->em);
+	}
 	g_array_append_val(paragraph->clusters, cluster);
 }
 

@@ -117,6 +117,25 @@ paragraph_width(const Paragraph *paragraph)
 	return width;
 }
 
+double
+paragraph_widest(const Paragraph *paragraph, BreakLevel level)
+{
+	double widest = 0, width = 0;
+
+	for (guint i = 0; i < paragraph->clusters->len; i++) {
+		const Cluster *cluster = &g_array_index(paragraph->clusters, Cluster, i);
+
+		if (i > 0 && cluster->before >= level)
+			width = -spacing_line_start(cluster);
+		else if (i > 0)
+			width += spacing_gap(paragraph, (int)i).natural;
+		if (cluster->rules.class != CHARACTER_SPACE)
+			widest = MAX(widest, width + cluster->width - spacing_line_end(cluster));
+		width += cluster->width;
+	}
+	return widest;
+}
+
 /* How a line that differs from its natural width by `wanted` spreads the difference: the part of
  * each gap's shrink (negative) or stretch (positive) that is used. */
 static double

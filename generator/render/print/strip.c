@@ -23,6 +23,7 @@ strip_free(gpointer data)
 		return;
 	g_array_unref(strip->items);
 	g_array_unref(strip->rules);
+	g_clear_pointer(&strip->notes, g_ptr_array_unref);
 	g_free(strip->anchor);
 	g_free(strip->heading);
 	g_free(strip);
@@ -54,6 +55,16 @@ mark_item(const Cluster *cluster, const TextSpan *span, double x, double y, doub
 		      .mark = *span->mark};
 }
 
+/* The lines of the note whose mark stands in the strip. */
+static void
+add_notes(Strip *strip, const GPtrArray *notes)
+{
+	if (!strip->notes)
+		strip->notes = g_ptr_array_new();
+	for (guint i = 0; i < notes->len; i++)
+		g_ptr_array_add(strip->notes, g_ptr_array_index(notes, i));
+}
+
 void
 strip_add_line(Strip *strip, const Paragraph *paragraph, int line, double x, double y,
 	       const Style *style, bool furniture)
@@ -78,6 +89,8 @@ strip_add_line(Strip *strip, const Paragraph *paragraph, int line, double x, dou
 			item.height = style->pitch;
 		}
 		item.tag = furniture ? NULL : span->tag;
+		if (!furniture && span->notes)
+			add_notes(strip, span->notes);
 		item.paragraph = paragraph;
 		item.first = first;
 		item.end = end;

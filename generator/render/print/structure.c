@@ -58,6 +58,8 @@ attach(Tag *tag)
 	attach(tag->parent);
 	tag->attached = true;
 	g_array_append_val(tag->parent->children, child);
+	if (tag->companion)
+		attach(tag->companion);
 }
 
 Tag *
@@ -67,7 +69,7 @@ structure_add_inline(Structure *structure, Tag *parent, TagKind kind)
 
 	tag->kind = kind;
 	tag->parent = parent;
-	tag->span = 1;
+	tag->span = tag->rows = 1;
 	tag->children = g_array_new(FALSE, FALSE, sizeof(TagChild));
 	g_ptr_array_add(structure->tags, tag);
 	return tag;
@@ -91,6 +93,21 @@ structure_add_first(Structure *structure, TagKind kind)
 
 	tag->attached = true;
 	g_array_prepend_val(root->children, child);
+	return tag;
+}
+
+Tag *
+structure_add_after(Structure *structure, Tag *sibling, TagKind kind)
+{
+	Tag *tag = structure_add_inline(structure, sibling->parent, kind);
+	GArray *children = sibling->parent->children;
+	TagChild child = {.tag = tag};
+	guint place = 0;
+
+	while (place < children->len && g_array_index(children, TagChild, place).tag != sibling)
+		place++;
+	tag->attached = true;
+	g_array_insert_val(children, MIN(place + 1, children->len), child);
 	return tag;
 }
 

@@ -14,6 +14,7 @@
 	ROW(H2, "H2") \
 	ROW(H3, "H3") \
 	ROW(H4, "H4") \
+	ROW(H5, "H5") \
 	ROW(P, "P") \
 	ROW(L, "L") \
 	ROW(LI, "LI") \
@@ -27,7 +28,11 @@
 	ROW(TH, "TH") \
 	ROW(TD, "TD") \
 	ROW(FIGURE, "Figure") \
-	ROW(LINK, "Link")
+	ROW(LINK, "Link") \
+	ROW(REFERENCE, "Reference") \
+	ROW(NOTE, "Note") \
+	ROW(TOC, "TOC") \
+	ROW(TOCI, "TOCI")
 
 typedef enum {
 #define TAG_ENUM(symbol, name) TAG_##symbol,
@@ -51,8 +56,9 @@ struct Tag {
 	char *alternative; /* of a figure: the sentence that says what it shows; else NULL */
 	char *href; /* of a link: an absolute address, or one relative to the file; else NULL */
 	char *destination; /* of a link: an anchor in this document; else NULL */
-	int span;	   /* of a cell: columns */
-	bool row_header;   /* of a TH: heads its row, not its column */
+	int span, rows;	   /* of a cell: columns and rows */
+	Tag *companion; /* takes its place right after this one: the note of a reference; NULL: none */
+	bool row_header; /* of a TH: heads its row, not its column */
 };
 
 /* All tags of a document; the first is its root. */
@@ -68,6 +74,8 @@ Tag *structure_root(const Structure *structure);
 Tag *structure_add(Structure *structure, Tag *parent, TagKind kind);
 /* Adds a tag as the first child of the root. */
 Tag *structure_add_first(Structure *structure, TagKind kind);
+/* Adds a tag as the next sibling of one that stands in its parent already. */
+Tag *structure_add_after(Structure *structure, Tag *sibling, TagKind kind);
 /* Makes a tag that takes its place among parent's children when its first leaf comes: for inlines,
  * whose neighbours are leaves. */
 Tag *structure_add_inline(Structure *structure, Tag *parent, TagKind kind);

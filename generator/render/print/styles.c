@@ -237,6 +237,9 @@ read_words(Reader *reader, const xmlNode *node)
 		{"continued", &styles->continued},
 		{"bullet", &styles->bullet},
 		{"number", &styles->number},
+		{"table-number", &styles->table_number},
+		{"figure-number", &styles->figure_number},
+		{"contents", &styles->contents},
 		{"after-number", &styles->after_number},
 		{"before-number", &styles->before_number},
 	};
@@ -316,12 +319,32 @@ read_figure(Reader *reader, const xmlNode *node)
 	return read_length(reader, node, "gap", reader->styles->em, &reader->styles->figure_gap);
 }
 
+static bool
+read_contents(Reader *reader, const xmlNode *node)
+{
+	return read_count(reader, node, "from-pages", &reader->styles->contents_pages) &&
+	       read_count(reader, node, "levels", &reader->styles->contents_levels);
+}
+
+/* The mark's size and height are told in em of the text around it. */
+static bool
+read_notes(Reader *reader, const xmlNode *node)
+{
+	PrintStyles *styles = reader->styles;
+
+	return read_length(reader, node, "rule-width", styles->em, &styles->note_rule) &&
+	       read_length(reader, node, "gap", styles->em, &styles->note_gap) &&
+	       read_length(reader, node, "mark-size", 1, &styles->note_size) &&
+	       read_length(reader, node, "mark-rise", 1, &styles->note_rise);
+}
+
 static const struct {
 	const char *name;
 	bool (*read)(Reader *reader, const xmlNode *node);
 } row_readers[] = {
-	{"page", read_page}, {"words", read_words}, {"style", read_style},
-	{"rule", read_rule}, {"table", read_table}, {"figure", read_figure},
+	{"page", read_page},	     {"words", read_words}, {"style", read_style},
+	{"rule", read_rule},	     {"table", read_table}, {"figure", read_figure},
+	{"contents", read_contents}, {"notes", read_notes},
 };
 
 static bool
@@ -393,6 +416,10 @@ print_styles_new(xmlDoc *source, GError **error)
 
 	use_default_marks(styles);
 	styles->row_keep = 5;
+	styles->contents_pages = 12;
+	styles->contents_levels = 2;
+	styles->note_size = 0.6;
+	styles->note_rise = 0.36;
 	if (!root || !g_str_equal(root->name, "styles"))
 		fail(&reader, root, "根元素应是styles");
 	else
@@ -413,6 +440,9 @@ print_styles_free(PrintStyles *styles)
 	g_free(styles->continued);
 	g_free(styles->bullet);
 	g_free(styles->number);
+	g_free(styles->table_number);
+	g_free(styles->figure_number);
+	g_free(styles->contents);
 	g_free(styles->after_number);
 	g_free(styles->before_number);
 	g_free(styles);

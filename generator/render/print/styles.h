@@ -16,9 +16,21 @@ typedef enum { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT, ALIGN_JUSTIFY } Alignment;
 #define STYLE_KINDS(ROW) \
 	ROW(MASTHEAD, "masthead") \
 	ROW(MASTHEAD_SAMPLE, "masthead-sample") \
+	ROW(MASTHEAD_CIRCULAR, "masthead-circular") \
+	ROW(MASTHEAD_CIRCULAR_SAMPLE, "masthead-circular-sample") \
+	ROW(DOCUMENT_NUMBER, "document-number") \
 	ROW(ISSUE_NUMBER, "issue-number") \
 	ROW(ISSUE_LINE, "issue-line") \
 	ROW(TITLE, "title") \
+	ROW(CONTENTS_TITLE, "contents-title") \
+	ROW(CONTENTS_1, "contents-1") \
+	ROW(CONTENTS_2, "contents-2") \
+	ROW(RECIPIENTS, "recipients") \
+	ROW(SIGNATURE, "signature") \
+	ROW(SIGNATURE_SEALED, "signature-sealed") \
+	ROW(REMARK, "remark") \
+	ROW(IMPRINT, "imprint") \
+	ROW(FOOTNOTE, "footnote") \
 	ROW(HEADING_1, "heading-1") \
 	ROW(HEADING_2, "heading-2") \
 	ROW(HEADING_3, "heading-3") \
@@ -34,7 +46,9 @@ typedef enum { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT, ALIGN_JUSTIFY } Alignment;
 	ROW(TABLE_CELL, "table-cell") \
 	ROW(FIGURE_CAPTION, "figure-caption") \
 	ROW(PAGE_NUMBER, "page-number") \
-	ROW(PAGE_MARK, "page-mark")
+	ROW(PAGE_MARK, "page-mark") \
+	ROW(DRAFT, "draft") \
+	ROW(DRAFT_MARK, "draft-mark")
 
 typedef enum {
 #define STYLE_ENUM(symbol, name) STYLE_##symbol,
@@ -61,6 +75,11 @@ typedef struct {
 #define RULE_KINDS(ROW) \
 	ROW(HEAD, "head") \
 	ROW(HEAD_SAMPLE, "head-sample") \
+	ROW(HEAD_CIRCULAR, "head-circular") \
+	ROW(HEAD_CIRCULAR_SAMPLE, "head-circular-sample") \
+	ROW(IMPRINT_OUTER, "imprint-outer") \
+	ROW(IMPRINT_INNER, "imprint-inner") \
+	ROW(FOOTNOTE, "footnote") \
 	ROW(TABLE_OUTER, "table-outer") \
 	ROW(TABLE_INNER, "table-inner")
 
@@ -97,13 +116,22 @@ struct PrintStyles {
 	RuleStyle rules[RULE_COUNT];
 	StatusMark marks[STATUS_COUNT];
 	double cell_padding_x, cell_padding_y;
-	int row_keep;	   /* rows of up to so many lines are not broken over pages */
-	double table_gap;  /* below a table */
-	double figure_gap; /* above and below a figure */
-	char *page_number; /* "— {page} —" */
-	char *continued;   /* "{caption}（续表）" */
-	char *bullet;	   /* label of a list item of kind bullet */
-	char *number;	   /* label of a list item of kind number: "{number}." */
+	int row_keep;	     /* rows of up to so many lines are not broken over pages */
+	double table_gap;    /* below a table */
+	double figure_gap;   /* above and below a figure */
+	int contents_pages;  /* a document of so many pages has a contents page … */
+	int contents_levels; /* … in which headings of so many levels stand */
+	double note_rule;    /* how wide the rule above footnotes is */
+	double note_gap;     /* from the text to that rule, and from it to the notes */
+	double note_size;    /* of the mark of a note, in em of the text */
+	double note_rise;    /* how high that mark stands, likewise */
+	char *page_number;   /* "— {page} —" */
+	char *continued;     /* "{caption}（续表）" */
+	char *bullet;	     /* label of a list item of kind bullet */
+	char *number;	     /* label of a list item of kind number: "{number}." */
+	char *table_number;  /* "表{number}" */
+	char *figure_number; /* "图{number}" */
+	char *contents;	     /* the heading of the contents */
 	char *after_number; /* characters that stay with the number before them: 年月日所个… */
 	char *before_number; /* characters that stay with the number after them: 第… */
 };
