@@ -163,6 +163,21 @@ is_comparable(const Grouping *grouping, const Candidate *candidate)
 	       record->basis != BASIS_DIFFERENT;
 }
 
+/* Whether no other plan has a number, and this one's is on the indicator's definition. */
+static bool
+is_only_one(const Grouping *grouping, const Candidate *candidate)
+{
+	const IndicatorPlan *record = candidate->member.entry->record;
+	if (record == NULL || record->basis == BASIS_DIFFERENT)
+		return false;
+	for (guint i = 0; i < grouping->candidates->len; i++) {
+		const Candidate *other = g_ptr_array_index(grouping->candidates, i);
+		if (!other->words && other->member.entry != candidate->member.entry)
+			return false;
+	}
+	return true;
+}
+
 /* The earliest plan of each place; later plans of a place are not other places. */
 static GPtrArray *
 earliest_of_places(const GPtrArray *bucket, Arena *arena)
@@ -363,7 +378,8 @@ grouping_find(const Collection *collection, const ComparisonRow *row, Arena *are
 	for (guint i = 0; i < grouping.candidates->len; i++) {
 		Candidate *candidate = g_ptr_array_index(grouping.candidates, i);
 		if (!candidate->words && !is_comparable(&grouping, candidate))
-			set_apart(&grouping, candidate, APART_BASIS);
+			set_apart(&grouping, candidate,
+				  is_only_one(&grouping, candidate) ? APART_ONLY : APART_BASIS);
 	}
 	group_comparable(&grouping);
 	for (guint i = 0; i < grouping.candidates->len; i++) {

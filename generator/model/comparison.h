@@ -21,7 +21,7 @@
 	  "level") /* counts of places of unlike level, and nothing to divide them by */ \
 	X(APART_COUNT, "count") /* counts of places of one level, and nothing to divide them by */ \
 	X(APART_UNIT, "unit")	/* another unit, rhythm, or way to count than the others */ \
-	X(APART_ONLY, "only")	/* no other place has a number */
+	X(APART_ONLY, "only")	/* no other plan has a number on the same definition */
 
 #define WORD_ENUM(symbol, word) symbol,
 typedef enum { GROUP_KINDS(WORD_ENUM) GROUP_KIND_COUNT } GroupKind;

@@ -17,18 +17,20 @@
       <h2 id="totals">总体情况</h2>
       <xsl:call-template name="plan-counts"/>
     </section>
+    <xsl:call-template name="telling"/>
     <xsl:call-template name="matrix">
       <xsl:with-param name="indicators" select="comparison/indicator[@strength = 'strong']"/>
       <xsl:with-param name="id" select="'strong'"/>
       <xsl:with-param name="heading" select="'可以对照的指标'"/>
-      <xsl:with-param name="note" select="'口径相同或基本相同。'"/>
+      <xsl:with-param name="note" select="'各份要点的口径相同或者相近，先列多份要点可以放在同一坐标上看的。绝对数不作高低比较。'"/>
     </xsl:call-template>
     <xsl:call-template name="matrix">
       <xsl:with-param name="indicators" select="comparison/indicator[@strength = 'weak']"/>
       <xsl:with-param name="id" select="'weak'"/>
       <xsl:with-param name="heading" select="'只能并列的指标'"/>
-      <xsl:with-param name="note" select="'主题相同，口径不同，不作比较，也不排序。'"/>
+      <xsl:with-param name="note" select="'口径不同，不可直接比较：主题相同，统计对象、分母或者单位不同，只并列，不排序。'"/>
     </xsl:call-template>
+    <xsl:call-template name="pairs"/>
     <xsl:if test="issue">
       <section aria-labelledby="bulletins">
         <h2 id="bulletins">对照月报</h2>
@@ -75,6 +77,61 @@
     </div>
   </xsl:template>
 
+  <!-- The few that say most first: several places on one axis, the most places and the most progress first. -->
+  <xsl:template name="telling">
+    <xsl:variable name="telling" select="comparison/indicator[figure]"/>
+    <xsl:if test="$telling">
+      <section aria-labelledby="telling">
+        <h2 id="telling">先看这几项</h2>
+        <p class="note">下列指标有两份以上要点口径相同或者相近，可以放在同一坐标上看。</p>
+        <div class="tellings">
+          <xsl:for-each select="$telling">
+            <xsl:sort select="@shared" data-type="number" order="descending"/>
+            <xsl:sort select="@promising" data-type="number" order="descending"/>
+            <xsl:if test="position() &lt;= 4">
+              <div>
+                <h3><a href="{$root}compare/{@id}.html"><xsl:value-of select="@name"/></a></h3>
+                <xsl:apply-templates select="figure[1]"/>
+              </div>
+            </xsl:if>
+          </xsl:for-each>
+        </div>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Any two plans, item by item. -->
+  <xsl:template name="pairs">
+    <xsl:variable name="plans" select="comparison/plan"/>
+    <xsl:if test="count($plans) &gt; 1">
+      <section aria-labelledby="pairs">
+        <h2 id="pairs">两份要点逐条对照</h2>
+        <p class="note">任选两份，按主题逐条对照各自的要求。</p>
+        <table class="cards matrix">
+          <caption>两份要点逐条对照的页面</caption>
+          <thead><tr><th scope="col">要点</th><xsl:for-each select="$plans[position() &gt; 1]"><th scope="col"><xsl:value-of select="@short"/></th></xsl:for-each></tr></thead>
+          <tbody>
+            <xsl:for-each select="$plans[position() &lt; last()]">
+              <xsl:variable name="row" select="."/>
+              <xsl:variable name="place" select="position()"/>
+              <tr>
+                <th scope="row" class="name"><xsl:value-of select="@short"/></th>
+                <xsl:for-each select="$plans[position() &gt; 1]">
+                  <td data-label="{@short}">
+                    <xsl:choose>
+                      <xsl:when test="position() &gt;= $place"><a href="{$root}compare/{$row/@id}--{@id}.html">逐条对照<span class="visually-hidden">：<xsl:value-of select="$row/@short"/>与<xsl:value-of select="@short"/></span></a></xsl:when>
+                      <xsl:otherwise><xsl:call-template name="or-dash"/></xsl:otherwise>
+                    </xsl:choose>
+                  </td>
+                </xsl:for-each>
+              </tr>
+            </xsl:for-each>
+          </tbody>
+        </table>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
   <!-- Indicators down, plans across. -->
   <xsl:template name="matrix">
     <xsl:param name="indicators"/>
@@ -95,6 +152,8 @@
           </thead>
           <tbody>
             <xsl:for-each select="$indicators">
+              <xsl:sort select="@shared" data-type="number" order="descending"/>
+              <xsl:sort select="@promising" data-type="number" order="descending"/>
               <tr>
                 <th scope="row" class="name"><a href="{$root}compare/{@id}.html"><xsl:value-of select="@name"/></a></th>
                 <xsl:for-each select="entry"><td data-label="{@short}"><xsl:apply-templates select="." mode="cell"/></td></xsl:for-each>
@@ -114,6 +173,8 @@
             <a href="{$root}{@path}">
               <!-- One target is the indicator's own; several need their names. -->
               <span><xsl:if test="count(../target) = 1"><xsl:attribute name="class">visually-hidden</xsl:attribute></xsl:if><xsl:value-of select="@name"/>：</span>
+              <!-- 力争 is told in the plan's own word. -->
+              <xsl:if test="@firmness = 'aspired'"><xsl:value-of select="@modality"/></xsl:if>
               <xsl:value-of select="@goal"/>
             </a>
             <xsl:text> </xsl:text>
@@ -121,8 +182,8 @@
           </p>
         </xsl:for-each>
       </xsl:when>
-      <xsl:when test="mention">只提到</xsl:when>
-      <xsl:otherwise><xsl:call-template name="or-dash"/></xsl:otherwise>
+      <xsl:when test="mention"><a href="{$root}plans/{@plan}/text.html#item-{mention/@item}">只作部署</a></xsl:when>
+      <xsl:otherwise><span class="absent"><xsl:value-of select="absent"/></span></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

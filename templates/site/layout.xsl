@@ -115,7 +115,7 @@
         <ul>
           <xsl:call-template name="nav"><xsl:with-param name="pages" select="'home'"/><xsl:with-param name="to" select="'index.html'"/><xsl:with-param name="words" select="'首页'"/></xsl:call-template>
           <xsl:call-template name="nav"><xsl:with-param name="pages" select="'plan text changes target unit bulletin moved'"/><xsl:with-param name="to" select="'index.html#plans'"/><xsl:with-param name="words" select="'各份要点'"/></xsl:call-template>
-          <xsl:call-template name="nav"><xsl:with-param name="pages" select="'compare indicator comparison-bulletin'"/><xsl:with-param name="to" select="'compare/index.html'"/><xsl:with-param name="words" select="'指标对照'"/></xsl:call-template>
+          <xsl:call-template name="nav"><xsl:with-param name="pages" select="'compare indicator pair comparison-bulletin'"/><xsl:with-param name="to" select="'compare/index.html'"/><xsl:with-param name="words" select="'指标对照'"/></xsl:call-template>
           <xsl:call-template name="nav"><xsl:with-param name="pages" select="'themes'"/><xsl:with-param name="to" select="'compare/themes.html'"/><xsl:with-param name="words" select="'主题分布'"/></xsl:call-template>
           <xsl:call-template name="nav"><xsl:with-param name="pages" select="'search'"/><xsl:with-param name="to" select="'search.html'"/><xsl:with-param name="words" select="'查找'"/></xsl:call-template>
           <xsl:call-template name="nav"><xsl:with-param name="pages" select="'help help-data help-problems'"/><xsl:with-param name="to" select="'help/index.html'"/><xsl:with-param name="words" select="'评价办法'"/></xsl:call-template>

@@ -51,9 +51,9 @@
             <th scope="row" class="name"><a href="{$root}plans/{@id}/index.html"><xsl:value-of select="@title"/></a></th>
             <td data-label="地区"><xsl:value-of select="@place"/></td>
             <td data-label="层级"><xsl:value-of select="@level-label"/></td>
-            <td data-label="计划期"><xsl:value-of select="@from-text"/>至<xsl:value-of select="@to-text"/></td>
-            <td data-label="条目"><xsl:value-of select="@items"/>条</td>
-            <td data-label="量化目标"><xsl:value-of select="@targets"/>项</td>
+            <td data-label="计划期"><xsl:value-of select="concat(@from-text, '至', @to-text)"/></td>
+            <td data-label="条目"><xsl:value-of select="concat(@items, '条')"/></td>
+            <td data-label="量化目标"><xsl:value-of select="concat(@targets, '项')"/></td>
             <td data-label="进展截至"><xsl:choose><xsl:when test="@has-progress"><xsl:value-of select="@month-text"/></xsl:when><xsl:otherwise>未公布进展</xsl:otherwise></xsl:choose></td>
           </tr>
         </xsl:for-each>
@@ -109,9 +109,7 @@
 
   <xsl:template match="item">
     <li>
-      <a href="{$root}plans/{../@plan}/text.html#item-{@number}">第<xsl:value-of select="@number"/>条</a>
-      <xsl:text>　</xsl:text>
-      <xsl:value-of select="@heading"/>
+      <a href="{$root}plans/{../@plan}/text.html#item-{@number}"><xsl:value-of select="@heading"/></a>
       <xsl:if test="@see"><small>（见<a href="#theme-{@see}"><xsl:value-of select="@see-name"/></a>）</small></xsl:if>
       <xsl:if test="target">
         <ul><xsl:for-each select="target"><li><xsl:call-template name="promise"/></li></xsl:for-each></ul>

@@ -123,6 +123,7 @@
               <tr>
                 <xsl:for-each select="cell">
                   <xsl:choose>
+                    <xsl:when test="position() = 1 and ../@href"><th scope="row"><a href="{$root}{../@href}"><xsl:value-of select="."/></a></th></xsl:when>
                     <xsl:when test="position() = 1"><th scope="row"><xsl:value-of select="."/></th></xsl:when>
                     <xsl:otherwise><td><xsl:value-of select="."/></td></xsl:otherwise>
                   </xsl:choose>

@@ -31,6 +31,7 @@
         <li><a href="#targets">目标总表</a></li>
         <xsl:if test="report/figure[starts-with(@id, 'chapter-')]"><li><a href="#chapters">分章进展</a></li></xsl:if>
         <li><a href="#deadlines">完成时限</a></li>
+        <xsl:if test="report/figure[starts-with(@id, 'calendar-')]"><li><a href="#reports">报送情况</a></li></xsl:if>
         <xsl:if test="plan/unit"><li><a href="#units">责任单位</a></li></xsl:if>
         <xsl:if test="report/items/item"><li><a href="#items">定性任务</a></li></xsl:if>
         <xsl:if test="plan/month[@bulletin]"><li><a href="#bulletins">月报</a></li></xsl:if>
@@ -55,6 +56,12 @@
       </section>
     </xsl:if>
     <xsl:apply-templates select="report" mode="deadlines"/>
+    <xsl:if test="report/figure[starts-with(@id, 'calendar-')]">
+      <section aria-labelledby="reports">
+        <h2 id="reports">报送情况</h2>
+        <xsl:apply-templates select="report/figure[starts-with(@id, 'calendar-')]"/>
+      </section>
+    </xsl:if>
     <xsl:apply-templates select="plan[unit]" mode="units"/>
     <xsl:apply-templates select="report/items[item]" mode="section"/>
     <xsl:apply-templates select="plan[month/@bulletin]" mode="bulletins"/>
@@ -143,6 +150,7 @@
   <xsl:template match="report" mode="deadlines">
     <section aria-labelledby="deadlines">
       <h2 id="deadlines">完成时限</h2>
+      <xsl:apply-templates select="figure[starts-with(@id, 'timeline-')]"/>
       <ol class="deadlines">
         <xsl:for-each select="targets/target[@due and @kind != 'ongoing' and generate-id() = generate-id(key('target-of-due', @due)[1])]">
           <xsl:sort select="@due"/>

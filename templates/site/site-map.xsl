@@ -19,6 +19,10 @@
         <ul>
           <li><a href="{$root}compare/themes.html">主题分布</a></li>
           <xsl:for-each select="comparison/indicator"><li><a href="{$root}compare/{@id}.html"><xsl:value-of select="@name"/></a></li></xsl:for-each>
+          <xsl:for-each select="comparison/plan">
+            <xsl:variable name="first" select="."/>
+            <xsl:for-each select="following-sibling::plan"><li><a href="{$root}compare/{$first/@id}--{@id}.html"><xsl:value-of select="$first/@short"/>与<xsl:value-of select="@short"/>逐条对照</a></li></xsl:for-each>
+          </xsl:for-each>
         </ul>
       </li>
       <li><a href="{$root}help/index.html">评价办法</a>

@@ -16,8 +16,9 @@
   <xsl:template match="view" mode="main">
     <h1>主题分布</h1>
     <p>每格列出涉及该主题的条目序号，点开看原文；有量化目标的条目用粗体，括号里是量化目标的项数。一条可以涉及几个主题，故各列不能相加。</p>
+    <xsl:apply-templates select="themes/figure"/>
     <table class="cards matrix">
-      <caption>各份要点涉及的主题</caption>
+      <caption>各份要点涉及的主题：条目序号</caption>
       <thead>
         <tr>
           <th scope="col">主题</th>
@@ -28,7 +29,7 @@
         <xsl:for-each select="themes/theme">
           <tr>
             <th scope="row" class="name"><a href="{$root}search.html#theme-{@id}"><xsl:value-of select="@name"/></a></th>
-            <xsl:for-each select="cell"><td data-label="{$view/comparison/plan[@id = current()/@plan]/@short}"><xsl:apply-templates select="." mode="theme"/></td></xsl:for-each>
+            <xsl:for-each select="cell"><td data-label="{$view/comparison/plan[@id = current()/@plan]/@short}"><span><xsl:apply-templates select="." mode="theme"/></span></td></xsl:for-each>
           </tr>
         </xsl:for-each>
       </tbody>

@@ -110,8 +110,6 @@ draw_row(const ChartRow *row, const Places *at, const RowFrame *frame, double to
 	if (has_goal(row))
 		rows_goal(row, at->goal, at->goal_max, top - OVERHANG, top + BAR + OVERHANG,
 			  at->reversed, canvas);
-	if (!has_goal(row) && !at->bar)
-		canvas_line(canvas, "axis", frame->from, top + BAR, frame->to, top + BAR);
 }
 
 void
@@ -140,7 +138,9 @@ chart_draw_bullet(const ChartData *data, Canvas *canvas)
 			 is_range(row) ? middle : at.goal},
 		};
 		int lines = rows_text_lines(texts, 2, frame.from, canvas->width, canvas);
-		double block = lines * TEXT_LINE + OVERHANG + BAR + OVERHANG;
+		/* Words alone need no room for a bar. */
+		double marks = has_goal(row) || at.bar ? OVERHANG + BAR + OVERHANG : 0;
+		double block = lines * TEXT_LINE + marks;
 		double y = rows_label(&frame, row, block, canvas);
 
 		draw_row(row, &at, &frame, y + lines * TEXT_LINE + OVERHANG, canvas);

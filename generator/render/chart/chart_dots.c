@@ -87,7 +87,9 @@ chart_draw_dots(const ChartData *data, Canvas *canvas)
 		canvas_begin_row(canvas, (int)i, row->plan);
 		make_texts(row, &axis, &frame, texts);
 		int lines = rows_text_lines(texts, 2, frame.from, canvas->width, canvas);
-		double y = rows_label(&frame, row, lines * TEXT_LINE + MARKS, canvas);
+		/* Words alone need no room for marks. */
+		double marks = has_value(row) || number_given(row->goal) ? MARKS : 0;
+		double y = rows_label(&frame, row, lines * TEXT_LINE + marks, canvas);
 
 		draw_row(row, &axis, &frame, y, lines, canvas);
 		rows_texts(texts, 2, frame.from, canvas->width, y + (lines - 0.5) * TEXT_LINE,

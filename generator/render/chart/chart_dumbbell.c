@@ -103,13 +103,15 @@ chart_draw_dumbbell(const ChartData *data, Canvas *canvas)
 			 at.baseline},
 			{row->missing == NULL ? "value" : "missing",
 			 row->missing == NULL ? row->value_text : row->missing, row->href,
-			 at.mark ? at.value : (frame.from + frame.to) / 2},
+			 at.mark ? at.value : frame.from},
 			{"soft", number_given(row->goal) ? row->goal_text : NULL, NULL,
 			 row->bound == BOUND_BETWEEN ? (at.goal + at.goal_max) / 2 : at.goal},
 		};
 		double left = frame.from - MARK / 2;
 		int lines = rows_text_lines(texts, 3, left, canvas->width, canvas);
-		double y = rows_label(&frame, row, lines * TEXT_LINE + MARKS, canvas);
+		/* Words alone need no room for marks. */
+		bool any = at.mark || number_given(row->goal) || number_given(row->baseline);
+		double y = rows_label(&frame, row, lines * TEXT_LINE + (any ? MARKS : 0), canvas);
 
 		draw_row(row, &at, &frame, y + lines * TEXT_LINE + MARKS / 2, canvas);
 		rows_texts(texts, 3, left, canvas->width, y + (lines - 0.5) * TEXT_LINE, canvas);

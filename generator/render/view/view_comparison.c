@@ -16,7 +16,8 @@ view_add_promise(View *view, xmlNode *parent, const TargetResult *result)
 {
 	xmlNode *element = view_add_target(view, parent, result);
 	g_autofree char *modality = sentence_modality(view->context->sentences, result->target);
-	element_set(element, "modality",
+	element_set(element, "modality", modality);
+	element_set(element, "modality-text",
 		    modality != NULL ? modality : view_word(view, "comparison", "no-modality"));
 	return element;
 }

@@ -187,13 +187,34 @@ row_new(View *view, ChartData *data, const char *label, const Plan *plan)
 	return row;
 }
 
+/* Whether the row before the last one is of the same plan: what holds of the plan is told once. */
+static bool
+follows_row_of(const ChartData *data, const Plan *plan)
+{
+	if (data->rows->len < 2)
+		return false;
+	const ChartRow *before = g_ptr_array_index(data->rows, data->rows->len - 2);
+	return g_strcmp0(before->plan, plan->id) == 0;
+}
+
+/* 口径相近：…; NULL where the definition is the same. */
+static const char *
+caveat_words(View *view, const ComparisonEntry *entry)
+{
+	const IndicatorPlan *record = entry->record;
+	if (record == NULL || record->basis == BASIS_SAME || record->caveat == NULL)
+		return NULL;
+	return keep(view,
+		    sentence_fill(view->context->sentences, "comparison.caveat", "basis",
+				  basis_words_of(view, entry), "caveat", record->caveat, NULL));
+}
+
 /* A target on the axis of its group. */
 static void
 add_member_row(View *view, ChartData *data, const ComparisonGroup *group,
 	       const ComparisonMember *member)
 {
 	const TargetResult *result = member->result;
-	const IndicatorPlan *record = member->entry->record;
 	ChartRow *row = row_new(view, data, label_of(view, member->entry, result), result->plan);
 	row->href = view_target_path(view, result);
 	row->status = result->status;
@@ -212,8 +233,8 @@ add_member_row(View *view, ChartData *data, const ComparisonGroup *group,
 				 : goal_words(view, result);
 	if (!number_given(row->value))
 		row->missing = value_words(view, result);
-	if (record != NULL && record->basis != BASIS_SAME)
-		row->caveat = record->caveat;
+	if (!follows_row_of(data, result->plan))
+		row->caveat = caveat_words(view, member->entry);
 	data->sample |= plan_is_sample(result->plan);
 	add_result_cells(view, data, member->entry, result);
 }
@@ -237,7 +258,7 @@ add_words_row(View *view, ChartData *data, const ComparisonEntry *entry, const T
 }
 
 /* A plan without a target for it. */
-static const char *
+static void
 add_silent_row(View *view, ChartData *data, const ComparisonEntry *entry)
 {
 	ChartRow *row = row_new(view, data, entry->plan->short_name, entry->plan);
@@ -245,14 +266,13 @@ add_silent_row(View *view, ChartData *data, const ComparisonEntry *entry)
 	const char *cells[COLUMNS] = {entry->plan->short_name, row->missing};
 	cells[COLUMNS - 1] = basis_words_of(view, entry);
 	view_add_cells(view, data, cells, COLUMNS);
-	return row->missing;
 }
 
 /* --- sentences ------------------------------------------------------------------------------------- */
 
-/* 某市2023目标≥60%，2023年12月底为60.3%，已完成 */
+/* 某市2023目标≥60%，2023年12月底为60.3%，已完成; the figure only where the axis is shared. */
 static void
-tell_member(View *view, GString *parts, const ComparisonMember *member)
+tell_member(View *view, GString *parts, const ComparisonMember *member, bool figure)
 {
 	const TargetResult *result = member->result;
 	const Sentences *sentences = view->context->sentences;
@@ -261,11 +281,13 @@ tell_member(View *view, GString *parts, const ComparisonMember *member)
 	g_autofree char *month =
 		result->figure != NULL ? month_to_chinese(result->figure->month) : NULL;
 	g_autofree char *part =
-		month != NULL ? sentence_fill(sentences, "comparison.part", "label", label, "goal",
-					      goal, "month", month, "value", value, "status",
-					      status_words_of(view, result), NULL)
-			      : sentence_fill(sentences, "comparison.part.none", "label", label,
-					      "goal", goal, "value", value, NULL);
+		!figure ? sentence_fill(sentences, "comparison.part.short", "label", label, "goal",
+					goal, "status", status_words_of(view, result), NULL)
+		: month != NULL ? sentence_fill(sentences, "comparison.part", "label", label,
+						"goal", goal, "month", month, "value", value,
+						"status", status_words_of(view, result), NULL)
+				: sentence_fill(sentences, "comparison.part.none", "label", label,
+						"goal", goal, "value", value, NULL);
 	g_string_append_printf(parts, "%s%s", parts->len > 0 ? "；" : "", part);
 }
 
@@ -275,6 +297,27 @@ tell_words(View *view, GString *rest, const char *label, const char *words)
 	g_autofree char *part = sentence_fill(view->context->sentences, "comparison.rest", "label",
 					      label, "words", words, NULL);
 	g_string_append_printf(rest, "%s%s", rest->len > 0 ? "；" : "", part);
+}
+
+/* 该要点未提及：枣庄2023、枣庄提质2024 */
+static void
+tell_silent(View *view, GString *rest, const ComparisonRow *row)
+{
+	static const struct {
+		EntryKind kind;
+		const char *word;
+	} kinds[] = {{ENTRY_MENTION, "mention"}, {ENTRY_ABSENT, "absent"}};
+	for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++) {
+		g_autoptr(GString) plans = g_string_new(NULL);
+		for (guint j = 0; j < row->entries->len; j++) {
+			const ComparisonEntry *entry = g_ptr_array_index(row->entries, j);
+			if (entry->kind == kinds[i].kind)
+				g_string_append_printf(plans, "%s%s", plans->len > 0 ? "、" : "",
+						       entry->plan->short_name);
+		}
+		if (plans->len > 0)
+			tell_words(view, rest, plans->str, word(view, kinds[i].word));
+	}
 }
 
 static void
@@ -372,14 +415,13 @@ add_shared_figure(Figures *figures, const ComparisonGroup *group, const char *en
 	for (guint i = 0; i < row->entries->len; i++) {
 		const ComparisonEntry *entry = g_ptr_array_index(row->entries, i);
 		if (entry->kind != ENTRY_TARGETS)
-			tell_words(view, rest, entry->plan->short_name,
-				   add_silent_row(view, data, entry));
+			add_silent_row(view, data, entry);
 		for (guint j = 0; j < entry->results->len; j++) {
 			const TargetResult *result = g_ptr_array_index(entry->results, j);
 			const ComparisonMember *member = find_member(group, result);
 			if (member != NULL) {
 				add_member_row(view, data, group, member);
-				tell_member(view, parts, member);
+				tell_member(view, parts, member, true);
 				continue;
 			}
 			tell_words(view, rest, label_of(view, entry, result),
@@ -387,6 +429,7 @@ add_shared_figure(Figures *figures, const ComparisonGroup *group, const char *en
 						 elsewhere_words(view, group_of(row, result))));
 		}
 	}
+	tell_silent(view, rest, row);
 	set_sentence(view, data, "comparison.shared-sentence", row->indicator->name, parts->str,
 		     rest->str);
 	draw(figures, chart_rules[find_rule(group)].chart, data);
@@ -434,7 +477,7 @@ add_follow_up_figure(Figures *figures, const ComparisonGroup *group, const char 
 		const ComparisonMember *member = g_ptr_array_index(group->members, i);
 		g_ptr_array_add(data->columns, (char *)member->result->plan->short_name);
 		data->sample |= plan_is_sample(member->result->plan);
-		tell_member(view, parts, member);
+		tell_member(view, parts, member, true);
 		if (slope)
 			add_result_cells(view, data, member->entry, member->result);
 		else
@@ -473,14 +516,13 @@ add_apart_figure(Figures *figures, GPtrArray *groups, bool alone)
 		add_member_row(view, data, group, member);
 		ChartRow *last = g_ptr_array_index(data->rows, data->rows->len - 1);
 		last->group = view_word(view, "apart", apart_reason_words[group->reason]);
-		tell_member(view, parts, member);
+		tell_member(view, parts, member, false);
 	}
 	for (guint i = 0; alone && i < row->entries->len; i++) {
 		const ComparisonEntry *entry = g_ptr_array_index(row->entries, i);
 		guint before = data->rows->len;
 		if (entry->kind != ENTRY_TARGETS)
-			tell_words(view, rest, entry->plan->short_name,
-				   add_silent_row(view, data, entry));
+			add_silent_row(view, data, entry);
 		for (guint j = 0; j < entry->results->len; j++) {
 			const TargetResult *result = g_ptr_array_index(entry->results, j);
 			if (group_of(row, result)->kind == GROUP_WORDS)
@@ -491,6 +533,8 @@ add_apart_figure(Figures *figures, GPtrArray *groups, bool alone)
 			((ChartRow *)g_ptr_array_index(data->rows, j))->group =
 				word(view, "no-number");
 	}
+	if (alone)
+		tell_silent(view, rest, row);
 	const ComparisonGroup *first = g_ptr_array_index(sorted, 0);
 	set_sentence(view, data,
 		     first->reason == APART_ONLY ? "comparison.only-sentence"

@@ -161,6 +161,7 @@ add_timeline(View *view, xmlNode *parent, const Report *report)
 	g_autofree char *id = g_strconcat("timeline-", report->plan->id, NULL);
 	ChartData *data = view_chart_new(view, id, chart_word(view, "deadlines-title"),
 					 plan_is_sample(report->plan), columns);
+	data->goal_legend = chart_word(view, "column-due");
 	data->today = month_last_day(report->month);
 	data->today_text = chart_word(view, "today");
 	for (guint i = 0; i < early->len; i++)
