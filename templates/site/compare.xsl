@@ -3,11 +3,13 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="layout.xsl"/>
   <xsl:include href="compare-parts.xsl"/>
+  <xsl:include href="own-view.xsl"/>
 
   <xsl:template match="view" mode="title">指标对照</xsl:template>
   <xsl:template match="view" mode="description"><xsl:value-of select="count(comparison/plan)"/>份教育工作要点，<xsl:value-of select="count(comparison/indicator)"/>个指标，目标和进展并列，口径差异逐条注明。</xsl:template>
   <xsl:template match="view" mode="meta">
     <xsl:call-template name="column-meta"><xsl:with-param name="name" select="'指标对照'"/></xsl:call-template>
+    <script src="{$root}assets/compare.js"></script>
   </xsl:template>
 
   <xsl:template match="view" mode="main">
@@ -45,6 +47,7 @@
         </ul>
       </section>
     </xsl:if>
+    <xsl:call-template name="own-view"/>
   </xsl:template>
 
   <xsl:template name="plan-counts">

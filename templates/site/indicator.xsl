@@ -3,6 +3,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="layout.xsl"/>
   <xsl:include href="compare-parts.xsl"/>
+  <xsl:include href="own-view.xsl"/>
 
   <xsl:variable name="indicator" select="/view/comparison/indicator"/>
 
@@ -40,6 +41,7 @@
       <section aria-labelledby="chart">
         <h2 id="chart">目标和现状</h2>
         <xsl:apply-templates select="figure"/>
+        <xsl:call-template name="own-view-link"/>
       </section>
     </xsl:if>
     <section aria-labelledby="table">

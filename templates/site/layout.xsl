@@ -42,9 +42,11 @@
 
   <!-- ==== head ==== -->
   <xsl:template name="head">
+    <!-- The reader's own view turns its picture into a PNG. -->
+    <xsl:variable name="pictures"><xsl:if test="@page = 'compare'"> data:</xsl:if></xsl:variable>
     <head>
       <meta charset="utf-8"/>
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"/>
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'{$pictures}; base-uri 'none'; form-action 'none'"/>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <title>
         <xsl:apply-templates select="." mode="title"/>

@@ -53,12 +53,46 @@ typedef struct {
 	GPtrArray *files;
 } Export;
 
+/* The figure that a file's name says; NULL when the view has none of it. */
+static const ChartFigure *
+find_figure(const Export *export, const char *path)
+{
+	const char *name = strrchr(path, '/') + 1;
+	g_autofree char *id = g_strndup(name, strlen(name) - strlen(".svg"));
+
+	return g_hash_table_lookup(export->view->figures, id);
+}
+
+/* The charts of plans among those that the page links to, in the page's order. */
+static char *
+make_script(const Export *export, const char *path)
+{
+	g_autoptr(GPtrArray) figures = g_ptr_array_new();
+
+	for (guint i = 0; i < export->files->len; i++) {
+		const char *file = ((const JobFile *)g_ptr_array_index(export->files, i))->path;
+		if (!g_str_has_suffix(file, ".svg"))
+			continue;
+		const ChartFigure *figure = find_figure(export, file);
+		if (figure != NULL && charts_have_plans(figure))
+			g_ptr_array_add(figures, (gpointer)figure);
+	}
+	return charts_script(path, figures, export->foot, export->context->fonts);
+}
+
 static char *
 make_file(const Export *export, const ChartFigure *figure, bool picture)
 {
 	if (picture)
 		return figure_to_svg_file(figure, export->foot, export->context->fonts);
 	return charts_csv(figure, sentence_word(export->context->sentences, "data.sample"));
+}
+
+/* text is taken over. */
+static void
+take_text(const Export *export, const char *path, char *text)
+{
+	job_files_add(export->files, g_strdup(path), g_bytes_new_take(text, strlen(text)));
 }
 
 static bool
@@ -78,39 +112,44 @@ add_file(const Export *export, const char *path)
 
 	if (!picture && !g_str_has_suffix(path, ".csv"))
 		return;
-	const char *name = strrchr(path, '/') + 1;
-	g_autofree char *id = g_strndup(name, strlen(name) - strlen(".svg"));
-	const ChartFigure *figure = g_hash_table_lookup(export->view->figures, id);
+	const ChartFigure *figure = find_figure(export, path);
 	if (figure == NULL || has_file(export->files, path))
 		return;
-	char *text = make_file(export, figure, picture);
-	job_files_add(export->files, g_strdup(path), g_bytes_new_take(text, strlen(text)));
+	take_text(export, path, make_file(export, figure, picture));
 }
 
-static void
-follow_link(const Export *export, const xmlNode *link)
+/* Returns the path, from the site's root, that an attribute names in the page's folder; NULL for
+ * another one. Free with g_free(). */
+static char *
+path_in_folder(const Export *export, const xmlNode *node, const char *attribute)
 {
-	xmlChar *href = xmlGetNoNsProp(link, (const xmlChar *)"href");
-	const char *path = (const char *)href;
+	xmlChar *value = xmlGetNoNsProp(node, (const xmlChar *)attribute);
+	const char *address = (const char *)value;
 	gsize above = strlen(export->view->prefix), length = strlen(export->folder);
+	char *path = NULL;
 
-	if (path != NULL && strncmp(path, export->view->prefix, above) == 0 &&
-	    strncmp(path + above, export->folder, length) == 0 && path[above + length] == '/')
-		add_file(export, path + above);
-	xmlFree(href);
+	if (address != NULL && strncmp(address, export->view->prefix, above) == 0 &&
+	    strncmp(address + above, export->folder, length) == 0 && address[above + length] == '/')
+		path = g_strdup(address + above);
+	xmlFree(value);
+	return path;
 }
 
+/* script: receives the path that data-charts names, where an element has it. */
 static void
-follow_links(const Export *export, const xmlNode *parent)
+follow_links(const Export *export, const xmlNode *parent, char **script)
 {
 	for (const xmlNode *node = parent->children; node != NULL; node = node->next) {
 		if (node->type != XML_ELEMENT_NODE)
 			continue;
-		if (strcmp((const char *)node->name, "a") == 0)
-			follow_link(export, node);
+		g_autofree char *path = path_in_folder(export, node, "href");
+		if (path != NULL)
+			add_file(export, path);
+		if (*script == NULL)
+			*script = path_in_folder(export, node, "data-charts");
 		/* Pictures have many nodes and no links. */
 		if (strcmp((const char *)node->name, "svg") != 0)
-			follow_links(export, node);
+			follow_links(export, node, script);
 	}
 }
 
@@ -124,5 +163,9 @@ charts_add_files(const RenderContext *context, const View *view, const xmlDoc *p
 					      context->book->collection->settings->name, NULL);
 	const Export export = {context, view, folder, foot, files};
 
-	follow_links(&export, xmlDocGetRootElement(page));
+	g_autofree char *script = NULL;
+
+	follow_links(&export, xmlDocGetRootElement(page), &script);
+	if (script != NULL && g_str_has_suffix(script, ".js") && !has_file(files, script))
+		take_text(&export, script, make_script(&export, script));
 }

@@ -69,8 +69,8 @@ append_attributes(GString *out, const xmlNode *element)
 
 /* --- JSON in script elements ------------------------------------------------------------------- */
 
-static void
-append_json_string(GString *out, const char *text)
+void
+html_append_json_string(GString *out, const char *text)
 {
 	g_string_append_c(out, '"');
 	for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
@@ -102,7 +102,7 @@ append_json(GString *out, const xmlNode *value)
 			first = false;
 			if (object) {
 				xmlChar *key = xmlGetNoNsProp(child, BAD_CAST "key");
-				append_json_string(out, key != NULL ? (const char *)key : "");
+				html_append_json_string(out, key != NULL ? (const char *)key : "");
 				g_string_append_c(out, ':');
 				xmlFree(key);
 			}
@@ -117,7 +117,7 @@ append_json(GString *out, const xmlNode *value)
 	else if (is_named(value, "number"))
 		g_string_append(out, (const char *)text);
 	else
-		append_json_string(out, (const char *)text);
+		html_append_json_string(out, (const char *)text);
 	xmlFree(text);
 }
 

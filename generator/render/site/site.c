@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* Files that pages refer to, copied from the templates as they are. */
-static const char *const assets[] = {"assets/site.js", "assets/icon.svg"};
+static const char *const assets[] = {"assets/site.js", "assets/compare.js", "assets/icon.svg"};
 #define STYLE_SHEET "assets/site.css"
 
 /* A page's job also needs to know its kind; it is the job's make function's business alone. */
