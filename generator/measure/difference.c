@@ -90,6 +90,15 @@ has_figure(const Report *report, const TargetResult *result)
 	return result != NULL && fold_last(report->fold, result->target->id, report->month) != NULL;
 }
 
+/* Reported again. What it came to is told instead where that is a change of its own. */
+static bool
+has_resumed(const Sight *sight)
+{
+	return sight->found == 0 && sight->before != NULL &&
+	       sight->before->status == STATUS_UNREPORTED && is_judged(sight->after->status) &&
+	       has_figure(sight->old, sight->before);
+}
+
 static bool
 is_first_report(const Sight *sight)
 {
@@ -146,6 +155,7 @@ static const struct {
 	{CHANGE_RECOVERED, has_recovered},
 	{CHANGE_OVERDUE, became_overdue},
 	{CHANGE_UNREPORTED, became_unreported},
+	{CHANGE_RESUMED, has_resumed},
 	{CHANGE_FIRST_REPORT, is_first_report},
 	{CHANGE_REVISED, was_revised},
 	{CHANGE_ADDED, was_added},

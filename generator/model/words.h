@@ -119,6 +119,7 @@
 	X(CHANGE_RECOVERED, "recovered") \
 	X(CHANGE_OVERDUE, "overdue") /* newly so, as with the next */ \
 	X(CHANGE_UNREPORTED, "unreported") \
+	X(CHANGE_RESUMED, "resumed") /* reported again, and no change of status above */ \
 	X(CHANGE_FIRST_REPORT, "first-report") \
 	X(CHANGE_REVISED, "revised") /* by another document */ \
 	X(CHANGE_ADDED, "added")     /* by another document */ \

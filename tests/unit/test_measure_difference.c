@@ -255,6 +255,9 @@ test_kinds(void)
 		if (strcmp(ids[i], "silent") != 0)
 			build_figure(arena, plan, "2023-07", ids[i], "12");
 	}
+	build_target(arena, plan, "again", TARGET_CUMULATIVE, BOUND_EXACTLY, "20", "所");
+	build_figure(arena, plan, "2023-05", "again", "9");
+	build_figure(arena, plan, "2023-07", "again", "12");
 	figure_in(folder, "2023-06", "back")->value.value = number_of(3, 1);
 	target_of(folder, "late")->due = build_read_date("2023-07-31");
 	figure_in(folder, "2023-07", "doubted")->check = VERIFICATION_DISPUTED;
@@ -276,6 +279,7 @@ test_kinds(void)
 		{"back", 1u << CHANGE_RECOVERED},
 		{"late", 1u << CHANGE_OVERDUE},
 		{"silent", 1u << CHANGE_UNREPORTED},
+		{"again", 1u << CHANGE_RESUMED},
 		{"first", 1u << CHANGE_FIRST_REPORT},
 		{"revised", 1u << CHANGE_REVISED},
 		{"dropped", 1u << CHANGE_DROPPED},
