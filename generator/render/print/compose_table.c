@@ -1,153 +1,219 @@
 /* Tables: cells wrap, rows stay whole or are cut between lines, the head stands again on each page. */
 #include "base/fill.h"
-#include "render/print/compose.h"
-
-/* One cell, broken into lines. */
-typedef struct {
-	const Paragraph *paragraph;
-	double x; /* of its text, from the table's left edge */
-	int column;
-} Cell;
-
-typedef struct {
-	GArray *cells; /* Cell */
-	int lines;     /* of its highest cell */
-} Row;
-
-typedef struct {
-	Composer *composer;
-	const xmlNode *node;
-	GArray *edges;	    /* double: the left edge of each column, and the last right edge */
-	GArray *alignments; /* Alignment of each column */
-	Tag *tag;
-	GPtrArray
-		*repeat; /* strips of the head, owned by print; NULL when it does not stand again */
-} Table;
-
-/* --- Columns ---------------------------------------------------------------------------------- */
-
-static Alignment
-column_alignment(const xmlNode *column)
-{
-	g_autofree char *name = compose_attribute(column, "align");
-
-	if (g_strcmp0(name, "center") == 0)
-		return ALIGN_CENTER;
-	return g_strcmp0(name, "right") == 0 ? ALIGN_RIGHT : ALIGN_LEFT;
-}
-
-/* The columns share the width of the text in proportion to their weights. */
-static bool
-read_columns(Table *table)
-{
-	g_autoptr(GArray) weights = g_array_new(FALSE, FALSE, sizeof(double));
-	double all = 0, x = 0;
-
-	for (const xmlNode *node = compose_first_element(table->node); node;
-	     node = compose_next_element(node)) {
-		g_autofree char *text = NULL;
-		Alignment alignment;
-		double weight;
-
-		if (!compose_is(node, "column"))
-			continue;
-		text = compose_attribute(node, "width");
-		weight = text ? g_ascii_strtod(text, NULL) : 0;
-		if (!(weight > 0 && weight < 1e6))
-			return compose_fail(table->composer, node, "column的width不是正整数");
-		alignment = column_alignment(node);
-		all += weight;
-		g_array_append_val(weights, weight);
-		g_array_append_val(table->alignments, alignment);
-	}
-	if (weights->len == 0)
-		return compose_fail(table->composer, table->node, "table中没有column");
-	g_array_append_val(table->edges, x);
-	for (guint i = 0; i < weights->len; i++) {
-		x += g_array_index(weights, double, i) / all * table->composer->width;
-		g_array_append_val(table->edges, x);
-	}
-	return true;
-}
+#include "render/print/table.h"
 
 static int
 column_count(const Table *table)
 {
-	return (int)table->alignments->len;
+	return (int)table->columns->len;
+}
+
+static Cell *
+cell_at(const Table *table, int index)
+{
+	return &g_array_index(table->cells, Cell, index);
+}
+
+static Row *
+row_at(const Table *table, int index)
+{
+	return &g_array_index(table->rows, Row, index);
+}
+
+/* --- Breaking --------------------------------------------------------------------------------- */
+
+static double
+cell_width(const Table *table, const Cell *cell)
+{
+	return table->edges[cell->column + cell->span] - table->edges[cell->column] -
+	       2 * table->composer->styles->cell_padding_x;
+}
+
+/* How many lines of the row a cell's figure takes. */
+static int
+figure_lines(Table *table, Cell *cell)
+{
+	if (!cell->figure)
+		return 0;
+	cell->scale =
+		MIN(0.75, MAX(cell_width(table, cell), cell->style->size) / cell->figure->width);
+	return (int)(cell->scale * cell->figure->height / cell->style->pitch + 0.999);
+}
+
+/* The text has at least one character's width, however narrow the column. */
+static void
+break_cells(Table *table)
+{
+	for (guint i = 0; i < table->cells->len; i++) {
+		Cell *cell = cell_at(table, (int)i);
+
+		paragraph_break(cell->paragraph, MAX(cell_width(table, cell), cell->style->size), 0,
+				cell->alignment);
+		cell->text_lines = (int)cell->paragraph->lines->len;
+		cell->lines = cell->text_lines + figure_lines(table, cell);
+		if (cell->rows == 1)
+			row_at(table, cell->row)->lines =
+				MAX(row_at(table, cell->row)->lines, cell->lines);
+	}
+}
+
+/* The end of the digits (and of nothing else) that a cell's number has before its point; -1 when it has no
+ * number, or is not one line. */
+static double
+point_of(const Cell *cell)
+{
+	const GArray *clusters = cell->paragraph->clusters;
+	const Cluster *last = NULL;
+
+	if (cell->paragraph->lines->len != 1)
+		return -1;
+	for (guint i = 0; i < clusters->len; i++) {
+		const Cluster *cluster = &g_array_index(clusters, Cluster, i);
+
+		if (cluster->rules.class == CHARACTER_DIGIT || (last && cluster->character == ','))
+			last = cluster;
+		else if (last)
+			break;
+	}
+	return last ? last->x + last->width : -1;
+}
+
+/* Moves the numbers of a column so that their points stand below each other, the widest in the middle. */
+static void
+align_points(Table *table, int column)
+{
+	double left = 0, right = 0, width = 0;
+
+	for (guint i = 0; i < table->cells->len; i++) {
+		const Cell *cell = cell_at(table, (int)i);
+		const Line *line;
+		double point;
+
+		if (!cell->decimal || cell->column != column)
+			continue;
+		point = point_of(cell);
+		width = cell_width(table, cell);
+		if (point < 0)
+			continue;
+		line = &g_array_index(cell->paragraph->lines, Line, 0);
+		left = MAX(left, point - line->x);
+		right = MAX(right, line->x + line->width - point);
+	}
+	for (guint i = 0; i < table->cells->len && left + right <= width + 0.01; i++) {
+		Cell *cell = cell_at(table, (int)i);
+
+		if (cell->decimal && cell->column == column && point_of(cell) >= 0)
+			cell->x = (width - left - right) / 2 + left - point_of(cell);
+	}
 }
 
 static double
-edge(const Table *table, int column)
+rows_height(const Table *table, int first, int end)
 {
-	return g_array_index(table->edges, double, column);
+	double height = 0;
+
+	for (int i = first; i < end; i++)
+		height += row_at(table, i)->lines * row_at(table, i)->style->pitch +
+			  2 * table->composer->styles->cell_padding_y;
+	return height;
 }
 
-/* --- Rows ------------------------------------------------------------------------------------- */
-
-static int
-cell_span(const xmlNode *node)
+/* Whether the rows of a merged cell are few enough to stand on one page. */
+static bool
+stays_whole(const Table *table, const Cell *cell)
 {
-	g_autofree char *text = compose_attribute(node, "span");
-	gint64 span;
-
-	return text && g_ascii_string_to_signed(text, 10, 1, 1000, &span, NULL) ? (int)span : 1;
+	return rows_height(table, cell->row, cell->row + cell->rows) <
+	       table->composer->styles->text_height / 3;
 }
 
-/* Reads and breaks one cell. head: a head is aligned as its style says. The text has at least one character's width, however narrow the column. */
-static Cell
-read_cell(Table *table, const xmlNode *node, int column, int span, const Style *style, bool head,
-	  Tag *row)
+/* Makes the last row of a merged cell higher where its text asks for it, and keeps its rows together. */
+static void
+fit_merged_cells(Table *table)
 {
-	Composer *composer = table->composer;
-	double padding = composer->styles->cell_padding_x;
-	double width = edge(table, column + span) - edge(table, column) - 2 * padding;
-	g_autofree char *header = compose_attribute(node, "header");
-	Alignment alignment =
-		head ? style->alignment : g_array_index(table->alignments, Alignment, column);
-	Tag *tag = structure_add(composer->print->structure, row, head || header ? TAG_TH : TAG_TD);
-	RichText *text = rich_text_new();
-	Paragraph *paragraph;
+	const PrintStyles *styles = table->composer->styles;
 
-	tag->span = span;
-	tag->row_header = g_strcmp0(header, "row") == 0;
-	compose_inlines(composer, node, text, style, tag);
-	paragraph = compose_shape(composer, text, style);
-	paragraph_break(paragraph, MAX(width, style->size), 0, alignment);
-	return (Cell){.paragraph = paragraph, .x = edge(table, column) + padding, .column = column};
-}
+	for (guint i = 0; i < table->cells->len; i++) {
+		const Cell *cell = cell_at(table, (int)i);
+		double lacking;
 
-static Row
-read_row(Table *table, const xmlNode *node, const Style *style, bool head, Tag *group)
-{
-	Row row = {.cells = g_array_new(FALSE, FALSE, sizeof(Cell)), .lines = 1};
-	Tag *tag = structure_add(table->composer->print->structure, group, TAG_TR);
-	int column = 0;
-
-	for (const xmlNode *child = compose_first_element(node);
-	     child && column < column_count(table); child = compose_next_element(child)) {
-		int span = MIN(cell_span(child), column_count(table) - column);
-		Cell cell = read_cell(table, child, column, span, style, head, tag);
-
-		row.lines = MAX(row.lines, (int)cell.paragraph->lines->len);
-		column += span;
-		g_array_append_val(row.cells, cell);
+		if (cell->rows == 1)
+			continue;
+		lacking = cell->lines * cell->style->pitch + 2 * styles->cell_padding_y -
+			  rows_height(table, cell->row, cell->row + cell->rows);
+		while (lacking > 0.01) {
+			row_at(table, cell->row + cell->rows - 1)->lines++;
+			lacking -= cell->style->pitch;
+		}
 	}
-	return row;
+	for (guint i = 0; i < table->rows->len; i++) {
+		Row *row = row_at(table, (int)i);
+
+		row->whole = row->lines <= styles->row_keep &&
+			     row->lines * row->style->pitch < styles->text_height / 2;
+		for (guint j = 0; j < row->here->len; j++) {
+			const Cell *cell = cell_at(table, g_array_index(row->here, int, j));
+			bool last = (int)i == cell->row + cell->rows - 1;
+
+			row->whole = row->whole || cell->figure;
+			row->glued = row->glued || (!last && stays_whole(table, cell));
+		}
+	}
+}
+
+/* No row of the body stands alone with the head at the foot of a page, nor alone on the last one. */
+static void
+keep_ends(Table *table)
+{
+	int first = 0, last = (int)table->rows->len - 1;
+
+	while (first <= last && row_at(table, first)->glued)
+		first++;
+	if (first < last && row_at(table, first)->whole)
+		row_at(table, first)->glued = true;
+	if (last > first && row_at(table, last - 1)->whole && row_at(table, last)->whole)
+		row_at(table, last - 1)->glued = true;
 }
 
 /* --- Strips of a row -------------------------------------------------------------------------- */
 
+static double
+right_edge(const Table *table)
+{
+	return table->edges[column_count(table)];
+}
+
 static Rule
-horizontal(const Table *table, const RuleStyle *style, double y)
+horizontal(const RuleStyle *style, double from, double to, double y)
 {
 	double thickness = style->thickness;
 
 	/* Half of the sides' thickness to each side, so that corners are closed. */
-	return (Rule){.x = -thickness / 2,
+	return (Rule){.x = from - thickness / 2,
 		      .y = y - thickness / 2,
-		      .width = edge(table, column_count(table)) + thickness,
+		      .width = to - from + thickness,
 		      .height = thickness,
 		      .colour = style->colour};
+}
+
+/* The rule above a row: not across a merged cell that comes from above. */
+static void
+add_top(const Table *table, int index, Strip *strip, const RuleStyle *style)
+{
+	const Row *row = row_at(table, index);
+	double from = 0;
+
+	for (guint i = 0; i < row->here->len; i++) {
+		const Cell *cell = cell_at(table, g_array_index(row->here, int, i));
+
+		if (cell->row == index)
+			continue;
+		if (table->edges[cell->column] > from)
+			strip_add_rule(strip,
+				       horizontal(style, from, table->edges[cell->column], 0));
+		from = table->edges[cell->column + cell->span];
+	}
+	if (from < right_edge(table))
+		strip_add_rule(strip, horizontal(style, from, right_edge(table), 0));
 }
 
 static void
@@ -155,73 +221,118 @@ add_verticals(const Table *table, const Row *row, Strip *strip)
 {
 	const RuleStyle *outer = &table->composer->styles->rules[RULE_TABLE_OUTER];
 	const RuleStyle *inner = &table->composer->styles->rules[RULE_TABLE_INNER];
-	double sides[] = {0, edge(table, column_count(table))};
+	double sides[] = {0, right_edge(table)};
 
 	for (int i = 0; i < 2; i++)
 		strip_add_rule(strip, (Rule){.x = sides[i] - outer->thickness / 2,
 					     .width = outer->thickness,
 					     .height = strip->height,
 					     .colour = outer->colour});
-	for (guint i = 0; i < row->cells->len; i++) {
-		const Cell *cell = &g_array_index(row->cells, Cell, i);
+	for (guint i = 0; i < row->here->len; i++) {
+		const Cell *cell = cell_at(table, g_array_index(row->here, int, i));
 
 		if (cell->column > 0)
-			strip_add_rule(strip,
-				       (Rule){.x = edge(table, cell->column) - inner->thickness / 2,
-					      .width = inner->thickness,
-					      .height = strip->height,
-					      .colour = inner->colour});
+			strip_add_rule(strip, (Rule){.x = table->edges[cell->column] -
+							  inner->thickness / 2,
+						     .width = inner->thickness,
+						     .height = strip->height,
+						     .colour = inner->colour});
 	}
+}
+
+static void
+add_figure(const Table *table, const Cell *cell, double y, Strip *strip)
+{
+	Item item = {.kind = ITEM_FIGURE, .figure = cell->figure, .tag = cell->figure_tag};
+	double room = (cell->lines - cell->text_lines) * cell->style->pitch;
+
+	item.scale = cell->scale;
+	item.width = cell->scale * cell->figure->width;
+	item.height = cell->scale * cell->figure->height;
+	item.x = table->edges[cell->column] + table->composer->styles->cell_padding_x +
+		 (cell_width(table, cell) - item.width) / 2;
+	item.y = y + (room - item.height) / 2;
+	g_array_append_val(strip->items, item);
+}
+
+/* Adds the lines first to end-1 of a cell to a strip. top: of its first line's box. */
+static void
+add_cell(const Table *table, const Cell *cell, int first, int end, double top, Strip *strip)
+{
+	const Style *style = cell->style;
+	double x = table->edges[cell->column] + table->composer->styles->cell_padding_x + cell->x;
+
+	for (int line = first; line < MIN(end, cell->text_lines); line++)
+		strip_add_line(strip, cell->paragraph, line, x,
+			       top + strip_baseline(style) + (line - first) * style->pitch, style,
+			       false);
+	if (cell->figure && first <= cell->text_lines && cell->text_lines < end)
+		add_figure(table, cell, top + (cell->text_lines - first) * style->pitch, strip);
+}
+
+/* What a cell that takes the whole of its rows is moved down by, to stand in their middle. */
+static double
+middle_of(const Table *table, const Cell *cell)
+{
+	double height = rows_height(table, cell->row, cell->row + cell->rows) -
+			2 * table->composer->styles->cell_padding_y;
+
+	if (cell->rows > 1 && !stays_whole(table, cell))
+		return 0;
+	return (height - cell->lines * cell->style->pitch) / 2;
 }
 
 /* A strip with lines first to end-1 of the row's cells; whole: all of them, each cell in the middle of
  * the row's height. */
 static Strip *
-row_strip(const Table *table, const Row *row, const Style *style, int first, int end)
+row_strip(const Table *table, int index, int first, int end)
 {
+	const Row *row = row_at(table, index);
 	double padding = table->composer->styles->cell_padding_y;
 	bool whole = first == 0 && end == row->lines;
 	double above = first == 0 ? padding : 0;
-	Strip *strip =
-		strip_new((end - first) * style->pitch + above + (end == row->lines ? padding : 0));
+	Strip *strip = strip_new((end - first) * row->style->pitch + above +
+				 (end == row->lines ? padding : 0));
 
-	for (guint i = 0; i < row->cells->len; i++) {
-		const Cell *cell = &g_array_index(row->cells, Cell, i);
-		int lines = (int)cell->paragraph->lines->len;
-		double y = above + strip_baseline(style);
+	for (guint i = 0; i < row->here->len; i++) {
+		const Cell *cell = cell_at(table, g_array_index(row->here, int, i));
 
-		if (whole)
-			y += (row->lines - lines) * style->pitch / 2;
-		for (int line = first; line < MIN(end, lines); line++)
-			strip_add_line(strip, cell->paragraph, line, cell->x,
-				       y + (line - first) * style->pitch, style, false);
+		if (cell->row != index)
+			continue;
+		if (cell->rows > 1 && first == 0)
+			add_cell(table, cell, 0, cell->lines + 1, above + middle_of(table, cell),
+				 strip);
+		else if (cell->rows == 1)
+			add_cell(table, cell, first, whole ? cell->lines + 1 : end,
+				 above + (whole ? middle_of(table, cell) : 0), strip);
 	}
 	add_verticals(table, row, strip);
 	strip->repeat = table->repeat;
 	strip->closes = true;
-	strip->closing = horizontal(table, &table->composer->styles->rules[RULE_TABLE_OUTER], 0);
+	strip->closing = horizontal(&table->composer->styles->rules[RULE_TABLE_OUTER], 0,
+				    right_edge(table), 0);
 	return strip;
 }
 
 /* Adds a row. A row of few lines is one strip; another is cut into lines, of which two stay together
- * at its head and foot. top: the rule above it. */
-static Strip *
-add_row(Table *table, const Row *row, const Style *style, const RuleStyle *top, bool glued)
+ * at its head and foot. */
+static void
+add_row(Table *table, int index)
 {
 	const PrintStyles *styles = table->composer->styles;
-	bool whole = row->lines <= styles->row_keep &&
-		     row->lines * style->pitch < styles->text_height / 2;
-	int step = whole ? row->lines : 1;
-	Strip *strip = NULL;
+	const Row *row = row_at(table, index);
+	int step = row->whole ? row->lines : 1;
 
 	for (int first = 0; first < row->lines; first += step) {
-		strip = row_strip(table, row, style, first, first + step);
-		strip->glued = glued || (!whole && (first == 0 || first == row->lines - 2));
+		Strip *strip = row_strip(table, index, first, first + step);
+
+		strip->glued =
+			row->glued || (!row->whole && (first == 0 || first == row->lines - 2));
 		if (first == 0)
-			strip_add_rule(strip, horizontal(table, top, 0));
+			add_top(table, index, strip,
+				&styles->rules[index > 0 ? RULE_TABLE_INNER : RULE_TABLE_OUTER]);
 		compose_add(table->composer, strip, 0);
 	}
-	return strip;
 }
 
 /* --- The head --------------------------------------------------------------------------------- */
@@ -277,11 +388,10 @@ remember_head(Table *table, guint first_strip, const char *caption)
 }
 
 static void
-add_caption(Table *table, const char *caption)
+add_caption(Table *table, const char *caption, Tag *tag)
 {
 	Composer *composer = table->composer;
 	const Style *style = &composer->styles->styles[STYLE_TABLE_CAPTION];
-	Tag *tag = structure_add(composer->print->structure, table->tag, TAG_CAPTION);
 	Strip *strip = compose_lines(composer,
 				     compose_text(composer, caption, style, tag, composer->width),
 				     style, true);
@@ -291,38 +401,6 @@ add_caption(Table *table, const char *caption)
 }
 
 /* --- The whole -------------------------------------------------------------------------------- */
-
-/* A row of one head cell across all columns names the rows below it. */
-static bool
-is_subhead(const Table *table, const xmlNode *row)
-{
-	const xmlNode *cell = compose_first_element(row);
-	g_autofree char *header = cell ? compose_attribute(cell, "header") : NULL;
-
-	return header && !compose_next_element(cell) && cell_span(cell) >= column_count(table);
-}
-
-static void
-add_group(Table *table, const xmlNode *group, bool head, bool *begun)
-{
-	const PrintStyles *styles = table->composer->styles;
-	const Style *cell_style = &styles->styles[head ? STYLE_TABLE_HEAD : STYLE_TABLE_CELL];
-	Tag *tag = structure_add(table->composer->print->structure, table->tag,
-				 head ? TAG_THEAD : TAG_TBODY);
-
-	for (const xmlNode *node = compose_first_element(group); node;
-	     node = compose_next_element(node)) {
-		bool subhead = !head && is_subhead(table, node);
-		const Style *style = subhead ? &styles->styles[STYLE_TABLE_SUBHEAD] : cell_style;
-		Row row = read_row(table, node, style, head || subhead, tag);
-
-		add_row(table, &row, style,
-			&styles->rules[*begun ? RULE_TABLE_INNER : RULE_TABLE_OUTER],
-			head || subhead);
-		*begun = true;
-		g_array_unref(row.cells);
-	}
-}
 
 static void
 close_table(Composer *composer)
@@ -340,52 +418,57 @@ close_table(Composer *composer)
 	composer->after = composer->styles->table_gap;
 }
 
-static bool
-compose_groups(Table *table)
+static void
+set_table(Table *table, const char *caption, Tag *caption_tag)
 {
-	xmlChar *caption = NULL;
-	bool begun = false;
+	GPtrArray *strips = table->composer->print->strips;
+	guint first;
 
-	for (const xmlNode *node = compose_first_element(table->node); node;
-	     node = compose_next_element(node)) {
-		if (compose_is(node, "caption")) {
-			xmlFree(caption);
-			caption = xmlNodeGetContent(node);
-			add_caption(table, (const char *)caption);
-		} else if (compose_is(node, "head")) {
-			guint first = table->composer->print->strips->len;
-
-			add_group(table, node, true, &begun);
-			table->repeat =
-				remember_head(table, first, caption ? (const char *)caption : "");
-		} else if (compose_is(node, "body")) {
-			add_group(table, node, false, &begun);
-		}
+	table_choose_columns(table);
+	break_cells(table);
+	for (int i = 0; i < column_count(table); i++)
+		if (g_array_index(table->columns, Column, i).decimal)
+			align_points(table, i);
+	fit_merged_cells(table);
+	keep_ends(table);
+	if (caption_tag)
+		add_caption(table, caption, caption_tag);
+	first = strips->len;
+	for (int i = 0; i < (int)table->rows->len; i++) {
+		if (i > 0 && row_at(table, i - 1)->head && !row_at(table, i)->head)
+			table->repeat = remember_head(table, first, caption);
+		add_row(table, i);
 	}
-	xmlFree(caption);
 	close_table(table->composer);
-	return true;
 }
 
-bool
-compose_table_is_turned(const Composer *composer G_GNUC_UNUSED, const xmlNode *node)
+static void
+row_clear(gpointer row)
 {
-	g_autofree char *said = compose_attribute(node, "turned");
-
-	return g_strcmp0(said, "yes") == 0;
+	g_array_unref(((Row *)row)->here);
 }
 
 bool
 compose_table(Composer *composer, const xmlNode *node)
 {
 	Structure *structure = composer->print->structure;
-	g_autoptr(GArray) edges = g_array_new(FALSE, FALSE, sizeof(double));
-	g_autoptr(GArray) alignments = g_array_new(FALSE, FALSE, sizeof(Alignment));
+	g_autoptr(GArray) columns = g_array_new(FALSE, FALSE, sizeof(Column));
+	g_autoptr(GArray) cells = g_array_new(FALSE, FALSE, sizeof(Cell));
+	g_autoptr(GArray) rows = g_array_new(FALSE, FALSE, sizeof(Row));
+	g_autofree char *caption = NULL;
+	Tag *caption_tag = NULL;
 	Table table = {.composer = composer,
 		       .node = node,
-		       .edges = edges,
-		       .alignments = alignments,
+		       .columns = columns,
+		       .cells = cells,
+		       .rows = rows,
 		       .tag = structure_add(structure, structure_root(structure), TAG_TABLE)};
 
-	return read_columns(&table) && compose_groups(&table);
+	g_array_set_clear_func(rows, row_clear);
+	composer->tables++;
+	if (!table_read(&table, &caption, &caption_tag))
+		return false;
+	set_table(&table, caption ? caption : "", caption_tag);
+	g_free(table.edges);
+	return true;
 }

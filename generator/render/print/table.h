@@ -1,0 +1,57 @@
+/* table.h - one table while it is composed: its cells, their columns and rows.
+ * Stage: render/print.  Used by: table_read.c (cells), table_columns.c (widths), compose_table.c (rows,
+ * strips). */
+#pragma once
+#include "render/print/compose.h"
+
+typedef struct {
+	Paragraph *paragraph; /* shaped when read, broken once the columns are known */
+	const Style *style;
+	Alignment alignment;
+	bool decimal;		   /* its number stands by its point */
+	int row, column;	   /* of its first corner, from 0; rows counted through the table */
+	int rows, span;		   /* what it takes of both */
+	const ChartFigure *figure; /* below its words; NULL: none */
+	Tag *figure_tag;
+	double natural, widest; /* of its text: on one line; without breaking words and numbers */
+	double scale;		/* of the figure, pt a px */
+	int text_lines, lines;	/* of its text; with the room of its figure */
+	double x;		/* what its text is moved to the right by, for its point */
+} Cell;
+
+typedef struct {
+	const Style *style;
+	bool head;  /* of the head */
+	bool glued; /* stays with the next */
+	bool whole; /* is not cut between pages */
+	GArray *here; /* int: the cells that stand in it, those from rows above included, left to right */
+	int lines;
+} Row;
+
+typedef struct {
+	bool weighed;  /* has a weight */
+	double weight; /* by which room is shared */
+	Alignment alignment;
+	bool decimal;
+	double width; /* pt */
+} Column;
+
+typedef struct {
+	Composer *composer;
+	const xmlNode *node;
+	GArray *columns; /* Column */
+	GArray *cells;	 /* Cell */
+	GArray *rows;	 /* Row */
+	double *edges;	 /* the left edge of each column, and the last right edge; owned */
+	Tag *tag;
+	GPtrArray
+		*repeat; /* strips of the head, owned by print; NULL when it does not stand again */
+} Table;
+
+/* Reads the columns, caption and cells of table->node and shapes them, in the order of the tree, which is that of
+ * their tags (table_read.c). caption: receives its text, with a number where tables have one; free with g_free().
+ * False and the composer's error when something is wrong. */
+bool table_read(Table *table, char **caption, Tag **caption_tag);
+/* Chooses the widths of the columns, as wide together as the text, so that the rows are as low as they can
+ * be, and sets the edges. */
+void table_choose_columns(Table *table);

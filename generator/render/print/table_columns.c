@@ -1,0 +1,297 @@
+/* How wide columns are. They begin as wide as their content or their weights ask, then room is moved from one
+ * to another as long as the rows together become lower by it. */
+#include "render/print/table.h"
+#include <math.h>
+
+/* What a line costs in a column where it does not make its row higher, against one that does. */
+#define HIDDEN_LINE 0.06
+/* A word or number that must be broken. */
+#define BROKEN_WORD 4.0
+/* What it costs, in lines, to be as far from the wish as the whole width. */
+#define FAR_FROM_WISH 12.0
+/* A paragraph needs a little more than the sum of its lines, since breaks are not where one would like. */
+#define LOOSE 1.02
+/* Tables of more rows are judged by so many of them, evenly spread. */
+enum { MOST_ROWS_JUDGED = 80, MOST_MOVES = 200, MOST_COLUMNS_MOVED = 24 };
+
+typedef struct {
+	const Table *table;
+	double padding; /* of both sides */
+	double *widths, *wishes, *least;
+	int columns;
+	int step; /* every step-th row is judged */
+} Chooser;
+
+static const Cell *
+cell_at(const Table *table, int index)
+{
+	return &g_array_index(table->cells, Cell, index);
+}
+
+/* --- What columns ask for --------------------------------------------------------------------- */
+
+/* The least a column may have: room for its widest word or number. */
+static void
+find_least(Chooser *chooser)
+{
+	for (guint i = 0; i < chooser->table->cells->len; i++) {
+		const Cell *cell = cell_at(chooser->table, (int)i);
+
+		if (cell->span == 1)
+			chooser->least[cell->column] =
+				MAX(chooser->least[cell->column],
+				    MAX(cell->widest, cell->style->size) + chooser->padding);
+	}
+}
+
+/* Where a column has no weight, what its longest cell asks for, the longer the more modestly. */
+static double
+content_weight(const Chooser *chooser, int column)
+{
+	double longest = 0;
+
+	for (guint i = 0; i < chooser->table->cells->len; i++) {
+		const Cell *cell = cell_at(chooser->table, (int)i);
+
+		if (cell->span == 1 && cell->column == column)
+			longest = MAX(longest, cell->natural);
+	}
+	return sqrt(longest + chooser->padding);
+}
+
+static void
+find_wishes(Chooser *chooser, double width)
+{
+	double all = 0;
+	bool weighed = true;
+
+	for (int i = 0; i < chooser->columns; i++)
+		weighed = weighed && g_array_index(chooser->table->columns, Column, i).weighed;
+	for (int i = 0; i < chooser->columns; i++) {
+		chooser->wishes[i] =
+			weighed ? g_array_index(chooser->table->columns, Column, i).weight
+				: content_weight(chooser, i);
+		all += chooser->wishes[i];
+	}
+	for (int i = 0; i < chooser->columns; i++)
+		chooser->wishes[i] *= width / all;
+}
+
+/* Gives each column its wish, but never less than the least; the others give what that takes. */
+static void
+start_widths(Chooser *chooser, double width)
+{
+	double least = 0, free_wishes = 0;
+
+	for (int i = 0; i < chooser->columns; i++)
+		least += chooser->least[i];
+	for (int i = 0; i < chooser->columns; i++) {
+		/* Where not even the least fits, all suffer alike. */
+		if (least >= width)
+			chooser->widths[i] = chooser->least[i] * width / least;
+		else
+			free_wishes += MAX(chooser->wishes[i] - chooser->least[i], 0);
+	}
+	for (int i = 0; i < chooser->columns && least < width; i++) {
+		double wished = MAX(chooser->wishes[i] - chooser->least[i], 0);
+
+		chooser->widths[i] = chooser->least[i] +
+				     (width - least) * (free_wishes > 0 ? wished / free_wishes
+									: 1.0 / chooser->columns);
+	}
+}
+
+/* --- What widths cost ------------------------------------------------------------------------- */
+
+static double
+lines_of(const Chooser *chooser, const Cell *cell)
+{
+	double width = -chooser->padding;
+
+	for (int i = cell->column; i < cell->column + cell->span; i++)
+		width += chooser->widths[i];
+	if (cell->widest > width + 0.01)
+		return ceil(cell->natural / MAX(width, cell->style->size)) + BROKEN_WORD;
+	return cell->natural <= width + 0.01 ? 1 : ceil(cell->natural * LOOSE / width);
+}
+
+/* The height of the judged rows, in lines, with what hidden lines and unfulfilled wishes add. */
+static double
+cost_of(const Chooser *chooser, double width)
+{
+	const GArray *rows = chooser->table->rows;
+	double cost = 0;
+
+	for (guint i = 0; i < rows->len; i += (guint)chooser->step) {
+		const Row *row = &g_array_index(rows, Row, i);
+		double most = 1, all = 0;
+
+		for (guint j = 0; j < row->here->len; j++) {
+			const Cell *cell =
+				cell_at(chooser->table, g_array_index(row->here, int, j));
+			double lines = lines_of(chooser, cell) / cell->rows;
+
+			most = MAX(most, lines);
+			all += lines;
+		}
+		cost += most + HIDDEN_LINE * all;
+	}
+	for (int i = 0; i < chooser->columns; i++) {
+		double far = (chooser->widths[i] - chooser->wishes[i]) / width;
+
+		cost += FAR_FROM_WISH * far * far;
+	}
+	return cost;
+}
+
+/* --- Moving room ------------------------------------------------------------------------------ */
+
+/* Moves `room` from one column to another where that costs least; false when nothing gains. */
+static bool
+move_best(Chooser *chooser, double room, double width, double *cost)
+{
+	double best = *cost - 1e-6;
+	int best_from = -1, best_to = -1;
+
+	for (int from = 0; from < chooser->columns; from++) {
+		if (chooser->widths[from] - room < chooser->least[from] - 0.01)
+			continue;
+		for (int to = 0; to < chooser->columns; to++) {
+			double tried;
+
+			if (to == from)
+				continue;
+			chooser->widths[from] -= room;
+			chooser->widths[to] += room;
+			tried = cost_of(chooser, width);
+			chooser->widths[from] += room;
+			chooser->widths[to] -= room;
+			if (tried < best) {
+				best = tried;
+				best_from = from;
+				best_to = to;
+			}
+		}
+	}
+	if (best_from < 0)
+		return false;
+	chooser->widths[best_from] -= room;
+	chooser->widths[best_to] += room;
+	*cost = best;
+	return true;
+}
+
+static void
+improve(Chooser *chooser, double width)
+{
+	const double em = cell_at(chooser->table, 0)->style->size;
+	const double rooms[] = {2 * em, em, 0.5 * em};
+	double cost = cost_of(chooser, width);
+	int moves = 0;
+
+	if (chooser->columns < 2 || chooser->columns > MOST_COLUMNS_MOVED)
+		return;
+	for (gsize i = 0; i < G_N_ELEMENTS(rooms); i++)
+		while (moves++ < MOST_MOVES && move_best(chooser, rooms[i], width, &cost))
+			;
+}
+
+void
+table_choose_columns(Table *table)
+{
+	int columns = (int)table->columns->len;
+	g_autofree double *numbers = g_new0(double, 3 * (gsize)columns);
+	Chooser chooser = {.table = table,
+			   .padding = 2 * table->composer->styles->cell_padding_x,
+			   .widths = numbers,
+			   .wishes = numbers + columns,
+			   .least = numbers + 2 * columns,
+			   .columns = columns,
+			   .step = 1 + (int)table->rows->len / MOST_ROWS_JUDGED};
+	double width = table->composer->width, x = 0;
+
+	find_least(&chooser);
+	find_wishes(&chooser, width);
+	start_widths(&chooser, width);
+	if (table->cells->len > 0)
+		improve(&chooser, width);
+	table->edges = g_new0(double, (gsize)columns + 1);
+	for (int i = 0; i < columns; i++) {
+		g_array_index(table->columns, Column, i).width = chooser.widths[i];
+		x += chooser.widths[i];
+		table->edges[i + 1] = x;
+	}
+}
+
+/* --- Whether they fit ------------------------------------------------------------------------- */
+
+/* The width in em of the text's longest stretch that should stay whole: a word, a number with its unit. A
+ * Han character is one by itself. */
+static double
+widest_estimate(const char *text)
+{
+	double widest = 0, width = 0;
+
+	for (; *text; text = g_utf8_next_char(text)) {
+		gunichar character = g_utf8_get_char(text);
+
+		if (character < 0x2000 && !g_unichar_isspace(character)) {
+			width += 0.5;
+			widest = MAX(widest, width + 1);
+		} else {
+			width = 0;
+		}
+	}
+	return widest;
+}
+
+/* What a column must have for a cell to be read with ease, in em: a few characters a line, whole numbers. */
+static double
+cell_estimate(const xmlNode *cell, bool head)
+{
+	xmlChar *content = xmlNodeGetContent(cell);
+	const char *text = g_strstrip((char *)content);
+	double few = head ? 2 : 4, length = (double)g_utf8_strlen(text, -1);
+	double estimate = MAX(widest_estimate(text), MIN(length, few));
+
+	xmlFree(content);
+	return estimate;
+}
+
+bool
+compose_table_is_turned(const Composer *composer, const xmlNode *node)
+{
+	const Style *style = &composer->styles->styles[STYLE_TABLE_CELL];
+	g_autofree char *said = compose_attribute(node, "turned");
+	g_autoptr(GArray) estimates = g_array_new(FALSE, TRUE, sizeof(double));
+	double all = 0;
+
+	if (said)
+		return g_str_equal(said, "yes");
+	for (const xmlNode *group = compose_first_element(node); group;
+	     group = compose_next_element(group)) {
+		bool head = compose_is(group, "head");
+
+		for (const xmlNode *row = compose_first_element(group); row;
+		     row = compose_next_element(row)) {
+			guint column = 0;
+
+			for (const xmlNode *cell = compose_first_element(row); cell;
+			     cell = compose_next_element(cell), column++) {
+				/* Rows with merged cells tell nothing of single columns. */
+				if (xmlHasProp((xmlNode *)cell, (const xmlChar *)"span") ||
+				    xmlHasProp((xmlNode *)cell, (const xmlChar *)"rows"))
+					break;
+				if (estimates->len <= column)
+					g_array_set_size(estimates, column + 1);
+				g_array_index(estimates, double, column) =
+					MAX(g_array_index(estimates, double, column),
+					    cell_estimate(cell, head));
+			}
+		}
+	}
+	for (guint i = 0; i < estimates->len; i++)
+		all += g_array_index(estimates, double, i) * style->size +
+		       2 * composer->styles->cell_padding_x;
+	return all > composer->styles->text_width;
+}
