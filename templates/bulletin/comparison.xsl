@@ -269,6 +269,9 @@
           </xsl:call-template>
         </xsl:if>
         <xsl:call-template name="strong-table"/>
+        <xsl:if test="group">
+          <paragraph role="note"><xsl:call-template name="guard"/></paragraph>
+        </xsl:if>
         <xsl:if test="entry[target or mention]/caveat">
           <paragraph role="note"><xsl:call-template name="caveats"/></paragraph>
         </xsl:if>
@@ -277,6 +280,48 @@
         </xsl:call-template>
       </xsl:for-each>
     </section>
+  </xsl:template>
+
+  <!-- What may be compared: each heading of the guard with the plans under it. -->
+  <xsl:template name="guard">
+    <strong>
+      <xsl:call-template name="say">
+        <xsl:with-param name="form" select="'guard'"/>
+      </xsl:call-template>
+    </strong>
+    <xsl:variable name="groups" select="group"/>
+    <xsl:for-each select="$groups[not(@heading = preceding-sibling::group/@heading)]">
+      <xsl:variable name="of" select="$groups[@heading = current()/@heading]/member/@plan"/>
+      <xsl:call-template name="say">
+        <xsl:with-param name="form" select="'guard-part'"/>
+        <xsl:with-param name="values">
+          <heading><xsl:value-of select="@heading"/></heading>
+          <plans>
+            <xsl:call-template name="plan-shorts">
+              <xsl:with-param name="of" select="$plans[@id = $of]"/>
+            </xsl:call-template>
+          </plans>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- What the target asks for, with the plan's own word for how firmly, and its day where that is not the
+       plan's last. -->
+  <xsl:template name="goal">
+    <xsl:value-of select="@goal"/>
+    <xsl:if test="@modality">
+      <xsl:call-template name="say">
+        <xsl:with-param name="form" select="'modality'"/>
+        <xsl:with-param name="values"><word><xsl:value-of select="@modality"/></word></xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:if test="@kind != 'ongoing' and @kind != 'milestone' and substring(@due, 1, 7) != ../@to">
+      <xsl:call-template name="say">
+        <xsl:with-param name="form" select="'goal-due'"/>
+        <xsl:with-param name="values"><due><xsl:value-of select="@due-text"/></due></xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="count-intro">

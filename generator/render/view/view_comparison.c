@@ -154,8 +154,12 @@ view_add_comparison(View *view, const Comparison *comparison, const char *indica
 	xmlNode *element = add_comparison(view, comparison);
 	for (guint i = 0; i < comparison->rows->len; i++) {
 		const ComparisonRow *row = g_ptr_array_index(comparison->rows, i);
-		if (indicator == NULL || g_strcmp0(row->indicator->id, indicator) == 0)
-			view_add_indicator_charts(view, add_row(view, element, row), row);
+		if (indicator != NULL && g_strcmp0(row->indicator->id, indicator) != 0)
+			continue;
+		xmlNode *of_row = add_row(view, element, row);
+		/* Among all, weak ones stand in tables alone. */
+		if (indicator != NULL || row->indicator->strength == STRENGTH_STRONG)
+			view_add_indicator_charts(view, of_row, row);
 	}
 	return element;
 }
