@@ -5,7 +5,7 @@
   <xsl:include href="plan-parts.xsl"/>
 
   <xsl:template match="view" mode="title"><xsl:value-of select="plan/@title"/>（逐月变化）</xsl:template>
-  <xsl:template match="view" mode="description"><xsl:value-of select="plan/@title"/>各月与上月相比的变化：新报数据，完成、滑落、赶上、逾期的目标，更正和补报，目标调整，定性任务状态。</xsl:template>
+  <xsl:template match="view" mode="description"><xsl:value-of select="plan/@title"/>逐月变化：新报数据，完成、滑落、赶上、逾期的目标，更正和补报，目标调整，定性任务状态。</xsl:template>
   <xsl:template match="view" mode="trail">
     <xsl:call-template name="trail-plan"/>
     <li aria-current="page">逐月变化</li>
@@ -19,7 +19,7 @@
 
   <xsl:template match="view" mode="main">
     <h1><xsl:value-of select="plan/@short"/>：逐月变化</h1>
-    <p>各月与上月相比，有变化的目标逐项列出变化前后的数据和状态。前后两月都按当月及以前的全部报送和更正评价，与当月月报一致；上月数据在本月更正的，列入“更正、补报和撤回”，不算作进度变化。机器可读的文件见<a href="{$root}help/data.html">数据下载</a>。</p>
+    <p>各月与上一次公布的月份相比，有变化的目标逐项列出变化前后的数据和状态。前后两个月都按后一个月及以前的全部报送和更正评价，与当月月报一致；前一个月的数据在本月更正的，列入“更正、补报和撤回”，不算作进度变化。机器可读的文件见<a href="{$root}help/data.html">数据下载</a>。</p>
     <xsl:call-template name="contents">
       <xsl:with-param name="links">
         <xsl:for-each select="difference"><li><a href="#m{@month}"><xsl:value-of select="@month-text"/></a></li></xsl:for-each>
@@ -37,7 +37,7 @@
         <h3>目标变化</h3>
         <table class="cards months brought">
           <caption><xsl:value-of select="@month-text"/>有变化的目标<xsl:if test="$site/@sample">（演示数据）</xsl:if></caption>
-          <thead><tr><th scope="col">目标</th><th scope="col">变化</th><th scope="col">上月</th><th scope="col">本月</th><th scope="col">评价说明</th></tr></thead>
+          <thead><tr><th scope="col">目标</th><th scope="col">变化</th><th scope="col"><xsl:value-of select="@since-text"/></th><th scope="col"><xsl:value-of select="@month-text"/></th><th scope="col">评价说明</th></tr></thead>
           <tbody><xsl:apply-templates select="changed[change]" mode="row"/></tbody>
         </table>
       </xsl:if>
@@ -64,7 +64,7 @@
           </xsl:if>
           <xsl:text>。</xsl:text>
         </xsl:when>
-        <xsl:otherwise>与上月相比没有变化。</xsl:otherwise>
+        <xsl:otherwise>没有变化。</xsl:otherwise>
       </xsl:choose>
     </p>
   </xsl:template>
@@ -73,8 +73,8 @@
     <tr>
       <th scope="row" class="name"><a href="{$root}{@path}"><xsl:value-of select="@name"/></a></th>
       <td data-label="变化"><div><xsl:apply-templates select="change"/></div></td>
-      <td data-label="上月"><div><xsl:call-template name="side"><xsl:with-param name="side" select="before"/></xsl:call-template></div></td>
-      <td data-label="本月"><div><xsl:call-template name="side"><xsl:with-param name="side" select="after"/></xsl:call-template></div></td>
+      <td data-label="{../@since-text}"><div><xsl:call-template name="side"><xsl:with-param name="side" select="before"/></xsl:call-template></div></td>
+      <td data-label="{../@month-text}"><div><xsl:call-template name="side"><xsl:with-param name="side" select="after"/></xsl:call-template></div></td>
       <td data-label="评价说明"><xsl:value-of select="sentence"/></td>
     </tr>
   </xsl:template>
@@ -151,13 +151,13 @@
         <summary>只更新了数据的目标<xsl:value-of select="count($only)"/>项<span class="visually-hidden">：<xsl:value-of select="@month-text"/></span></summary>
         <table class="cards">
           <caption><xsl:value-of select="@month-text"/>只更新了数据的目标<xsl:if test="$site/@sample">（演示数据）</xsl:if></caption>
-          <thead><tr><th scope="col">目标</th><th scope="col">上月</th><th scope="col">本月</th><th scope="col">状态</th></tr></thead>
+          <thead><tr><th scope="col">目标</th><th scope="col"><xsl:value-of select="@since-text"/></th><th scope="col"><xsl:value-of select="@month-text"/></th><th scope="col">状态</th></tr></thead>
           <tbody>
             <xsl:for-each select="$only">
               <tr>
                 <th scope="row" class="name"><a href="{$root}{@path}"><xsl:value-of select="@name"/></a></th>
-                <td data-label="上月"><div><xsl:call-template name="or-dash"><xsl:with-param name="text" select="string(before/@value)"/></xsl:call-template></div></td>
-                <td data-label="本月"><div><xsl:call-template name="or-dash"><xsl:with-param name="text" select="string(after/@value)"/></xsl:call-template></div></td>
+                <td data-label="{../@since-text}"><div><xsl:call-template name="or-dash"><xsl:with-param name="text" select="string(before/@value)"/></xsl:call-template></div></td>
+                <td data-label="{../@month-text}"><div><xsl:call-template name="or-dash"><xsl:with-param name="text" select="string(after/@value)"/></xsl:call-template></div></td>
                 <td data-label="状态"><div><xsl:for-each select="after"><xsl:call-template name="status"/></xsl:for-each></div></td>
               </tr>
             </xsl:for-each>
