@@ -45,7 +45,10 @@
   <xsl:template match="list[@kind = 'number']" mode="document"><ol><xsl:apply-templates select="item" mode="document"/></ol></xsl:template>
   <xsl:template match="list" mode="document"><ul><xsl:apply-templates select="item" mode="document"/></ul></xsl:template>
   <xsl:template match="annexes" mode="document">
-    <div class="annexes"><p><xsl:value-of select="@label"/></p><ol><xsl:apply-templates select="item" mode="document"/></ol></div>
+    <div class="annexes"><p><xsl:value-of select="@label"/></p><xsl:choose>
+      <xsl:when test="count(item) = 1"><p><xsl:apply-templates select="item/node()" mode="inline"/></p></xsl:when>
+      <xsl:otherwise><ol><xsl:apply-templates select="item" mode="document"/></ol></xsl:otherwise>
+    </xsl:choose></div>
   </xsl:template>
   <xsl:template match="item" mode="document"><li><xsl:apply-templates mode="inline"/></li></xsl:template>
   <xsl:template match="page-break" mode="document"/>

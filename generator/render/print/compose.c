@@ -139,7 +139,7 @@ compose_paragraph(Composer *composer, const xmlNode *node, RichText *text, const
 	compose_inlines(composer, node, text, style, tag);
 	paragraph = compose_shape(composer, text, style);
 	if (style->alignment == ALIGN_CENTER)
-		paragraph_find_sense(paragraph, composer->text);
+		paragraph_find_sense(paragraph, composer->text, composer->styles->title_words);
 	paragraph_break(paragraph, composer->width - style->left, style->indent, style->alignment);
 	return compose_lines(composer, paragraph, style, glued);
 }
@@ -276,6 +276,9 @@ compose_annexes(Composer *composer, const xmlNode *node)
 	g_autofree char *label = compose_attribute(node, "label");
 	double margin = style.indent + compose_width(composer, label ? label : "", &style);
 	Tag *list = compose_tag(composer, TAG_L);
+	/* A single annex has no number. */
+	bool several =
+		compose_first_element(node) && compose_next_element(compose_first_element(node));
 	int number = 0;
 
 	style.before = composer->styles->grid;
@@ -283,9 +286,10 @@ compose_annexes(Composer *composer, const xmlNode *node)
 	compose_keep(composer);
 	for (const xmlNode *item = compose_first_element(node); item;
 	     item = compose_next_element(item)) {
-		g_autofree char *own = item_label(composer, true, ++number);
+		g_autofree char *own =
+			several ? item_label(composer, true, ++number) : g_strdup("");
 		g_autofree char *first =
-			number == 1 && label ? g_strconcat(label, own, NULL) : NULL;
+			number <= 1 && label ? g_strconcat(label, own, NULL) : NULL;
 		Tag *tag = structure_add(structure, list, TAG_LI);
 		RichText *text = rich_text_new();
 

@@ -79,9 +79,9 @@ void paragraph_free(Paragraph *paragraph);
 double paragraph_width(const Paragraph *paragraph);
 /* The width in pt of its widest stretch that has no break of a level or better. */
 double paragraph_widest(const Paragraph *paragraph, BreakLevel level);
-/* Where a title's lines may end by its sense: two characters that mostly stand together in `text`, the
- * document's, are a word (sense.c). */
-void paragraph_find_sense(Paragraph *paragraph, const char *text);
+/* Where a title's lines may end by its sense: not within one of `words` (with spaces between them), and
+ * rather not between characters that mostly stand together in `text`, the document's (sense.c). */
+void paragraph_find_sense(Paragraph *paragraph, const char *text, const char *words);
 /* Breaks into lines of a width (pt), the first `indent` shorter, and sets each cluster's place.
  * Chooses the breaks that are best for the paragraph as a whole. */
 void paragraph_break(Paragraph *paragraph, double width, double indent, Alignment alignment);

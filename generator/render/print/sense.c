@@ -1,6 +1,7 @@
-/* Where a title may be parted. There is no dictionary: the document itself tells its words, since the two
+/* Where a title may be parted. The styles name some words; others the document itself tells, since the two
  * characters of one stand together wherever they stand. */
 #include "render/print/paragraph.h"
+#include <string.h>
 
 /* Fewer meetings than this say nothing. */
 enum { FEWEST_MEETINGS = 2 };
@@ -59,9 +60,29 @@ cohesion_of(const Meeting *meeting)
 	return (double)meeting->together / rarer;
 }
 
-void
-paragraph_find_sense(Paragraph *paragraph, const char *text)
+/* Marks what is inside a word wherever it stands in the title; what is at its edge is between words. */
+static void
+mark_word(Paragraph *paragraph, const char *word)
 {
+	Cluster *clusters = (Cluster *)(void *)paragraph->clusters->data;
+	int count = (int)paragraph->clusters->len;
+
+	for (const char *found = paragraph->text; (found = strstr(found, word)) != NULL; found++) {
+		int start = (int)(found - paragraph->text), end = start + (int)strlen(word);
+
+		for (int i = 1; i < count; i++) {
+			if (clusters[i].start > start && clusters[i].start < end)
+				clusters[i].cohesion = 1;
+			else if (clusters[i].start == start || clusters[i].start == end)
+				clusters[i].cohesion = MIN(clusters[i].cohesion, 0.1);
+		}
+	}
+}
+
+void
+paragraph_find_sense(Paragraph *paragraph, const char *text, const char *words)
+{
+	g_auto(GStrv) list = g_strsplit(words, " ", -1);
 	g_autoptr(GHashTable) pairs = g_hash_table_new(NULL, NULL);
 	g_autoptr(GHashTable) alone = g_hash_table_new(NULL, NULL);
 	Cluster *clusters = (Cluster *)(void *)paragraph->clusters->data;
@@ -83,4 +104,7 @@ paragraph_find_sense(Paragraph *paragraph, const char *text)
 		else if (left == 0x7684)
 			clusters[i].cohesion = 0;
 	}
+	for (int i = 0; list[i]; i++)
+		if (*list[i])
+			mark_word(paragraph, list[i]);
 }

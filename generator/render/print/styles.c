@@ -240,6 +240,7 @@ read_words(Reader *reader, const xmlNode *node)
 		{"table-number", &styles->table_number},
 		{"figure-number", &styles->figure_number},
 		{"contents", &styles->contents},
+		{"title-words", &styles->title_words},
 		{"after-number", &styles->after_number},
 		{"before-number", &styles->before_number},
 	};
@@ -443,6 +444,7 @@ print_styles_free(PrintStyles *styles)
 	g_free(styles->table_number);
 	g_free(styles->figure_number);
 	g_free(styles->contents);
+	g_free(styles->title_words);
 	g_free(styles->after_number);
 	g_free(styles->before_number);
 	g_free(styles);
