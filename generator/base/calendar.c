@@ -125,3 +125,40 @@ date_to_chinese(Date date)
 		return g_strdup("");
 	return g_strdup_printf("%d年%d月%d日", date.year, date.month, date.day);
 }
+
+/* Reads HH:MM, from 00:00 to 23:59, as minutes since midnight; -1 for anything else. */
+static int
+parse_clock_time(const char *text)
+{
+	static const char form[] = "00:00";
+	for (gsize i = 0; i < sizeof form - 1; i++)
+		if (form[i] == '0' ? !g_ascii_isdigit(text[i]) : text[i] != form[i])
+			return -1;
+	int hour = (text[0] - '0') * 10 + text[1] - '0';
+	int minute = (text[3] - '0') * 10 + text[4] - '0';
+	return text[5] == '\0' && hour < 24 && minute < 60 ? hour * 60 + minute : -1;
+}
+
+bool
+moment_parse(const char *text, Moment *moment)
+{
+	const char *space = strchr(text, ' ');
+	g_autofree char *day =
+		space != NULL ? g_strndup(text, (gsize)(space - text)) : g_strdup(text);
+	int minutes = space != NULL ? parse_clock_time(space + 1) : -1;
+	Date date;
+	if ((space != NULL && minutes < 0) || !date_parse(day, &date))
+		return false;
+	*moment = (Moment){date, minutes + 1};
+	return true;
+}
+
+char *
+moment_to_text(Moment moment)
+{
+	g_autofree char *day = date_to_text(moment.day);
+	if (moment.minute == 0)
+		return g_steal_pointer(&day);
+	int minutes = moment.minute - 1;
+	return g_strdup_printf("%s %02d:%02d", day, minutes / 60, minutes % 60);
+}

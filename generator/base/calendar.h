@@ -27,6 +27,17 @@ Date month_last_day(Month month);
 char *month_to_text(Month month);
 char *month_to_chinese(Month month);
 
+/* A day, and where it is known the minute of the day. */
+typedef struct {
+	Date day;   /* year 0 when not given */
+	int minute; /* minutes since midnight plus 1; 0 when only the day is given */
+} Moment;
+
+/* Reads YYYY-MM-DD, or YYYY-MM-DD HH:MM. Returns false, and leaves moment alone, otherwise. */
+bool moment_parse(const char *text, Moment *moment);
+/* Returns a new string: "2023-06-25 09:30", "2023-06-25"; "" when not given. */
+char *moment_to_text(Moment moment);
+
 bool date_given(Date date);
 /* Reads YYYY-MM-DD, a day that exists. Returns false, and leaves date alone, otherwise. */
 bool date_parse(const char *text, Date *date);

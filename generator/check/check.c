@@ -26,6 +26,7 @@ static const CheckRow rows[] = {
 	{"follows", 0, NULL, check_follows},
 	{"items", TEXT | PLAN, check_items, NULL},
 	{"quotes", TEXT | PLAN, check_quotes, NULL},
+	{"disclosures", PLAN, check_disclosures, NULL},
 	{"sources", PLAN, check_sources, NULL},
 	{"period", PLAN, check_period, NULL},
 	{"former-ids", PLAN, check_former_ids, NULL},

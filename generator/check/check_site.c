@@ -2,18 +2,22 @@
 #include "check/rows.h"
 #include <string.h>
 
+/* Whether the text is an http or https address with a host, without characters that a URL cannot hold. */
+static bool
+is_address(const char *url)
+{
+	const char *host = g_str_has_prefix(url, "https://")  ? url + strlen("https://")
+			   : g_str_has_prefix(url, "http://") ? url + strlen("http://")
+							      : "";
+	return g_ascii_isalnum(*host) && strpbrk(host, " \t\n\"'<>\\") == NULL &&
+	       g_str_is_ascii(host);
+}
+
 static void
 check_url(const Checker *checker, const Settings *settings)
 {
 	const char *url = settings->url;
-	if (url == NULL)
-		return;
-	const char *host = g_str_has_prefix(url, "https://")  ? url + strlen("https://")
-			   : g_str_has_prefix(url, "http://") ? url + strlen("http://")
-							      : "";
-	bool right = g_ascii_isalnum(*host) && strpbrk(host, " \t\n\"'<>\\?#") == NULL &&
-		     g_str_is_ascii(host);
-	if (!right)
+	if (url != NULL && (!is_address(url) || strpbrk(url, "?#") != NULL))
 		problem_add(checker->problems, PROBLEM_URL_FORM,
 			    origin_field(&settings->origin, "url"), "text", url, NULL);
 }
@@ -47,12 +51,23 @@ check_tolerance(const Checker *checker, const Settings *settings)
 		    "least", "0", "most", "100", NULL);
 }
 
+/* An address that the foot of every page leads to. */
+static void
+check_link(const Checker *checker, const Settings *settings, const char *key, const char *link)
+{
+	if (link == NULL || is_address(link))
+		return;
+	problem_add(checker->problems, PROBLEM_LINK_FORM, origin_field(&settings->origin, key),
+		    "key", key, "text", link, NULL);
+}
+
 /* What the foot of a government site must show. */
 static void
 check_government(const Checker *checker, const Settings *settings)
 {
-	static const char *const needed[] = {"url",	  "publisher",	"contact",
-					     "site-code", "icp-record", "police-record"};
+	static const char *const needed[] = {"url",	      "publisher",    "contact",
+					     "site-code",     "icp-record",   "police-record",
+					     "official-mark", "report-errors"};
 	for (gsize i = 0; settings->government && i < G_N_ELEMENTS(needed); i++)
 		if (!check_written(&settings->origin, needed[i]))
 			problem_add(checker->problems, PROBLEM_GOVERNMENT_VALUE,
@@ -67,5 +82,7 @@ check_settings(const Checker *checker)
 	check_url(checker, settings);
 	check_colours(checker, settings);
 	check_tolerance(checker, settings);
+	check_link(checker, settings, "official-mark", settings->official_mark);
+	check_link(checker, settings, "report-errors", settings->report_errors);
 	check_government(checker, settings);
 }

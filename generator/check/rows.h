@@ -36,6 +36,7 @@ bool check_is_coverage(const Target *target);
 /* --- the checks of a plan --- */
 void check_items(const Checker *checker, const Plan *plan); /* check_text.c */
 void check_quotes(const Checker *checker, const Plan *plan);
+void check_disclosures(const Checker *checker, const Plan *plan);
 void check_sources(const Checker *checker, const Plan *plan);
 void check_period(const Checker *checker, const Plan *plan); /* check_target.c */
 void check_former_ids(const Checker *checker, const Plan *plan);

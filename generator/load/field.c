@@ -282,6 +282,8 @@ read_single(Loader *loader, const Field *field, const Node *node, char *record)
 		return scalar_month(loader, node, key, member), true;
 	case FIELD_KIND_DATE:
 		return scalar_date(loader, node, key, member), true;
+	case FIELD_KIND_MOMENT:
+		return scalar_moment(loader, node, key, member), true;
 	case FIELD_KIND_WORD:
 		return scalar_word(loader, node, key, field->words, member), true;
 	case FIELD_KIND_DUE:

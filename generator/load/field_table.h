@@ -17,6 +17,7 @@
 	X(BOOLEAN, bool) \
 	X(MONTH, Month) \
 	X(DATE, Date) \
+	X(MOMENT, Moment)	      /* a day, or a day and a minute */ \
 	X(DUE, Date)		      /* .beside: member for the text as written */ \
 	X(WORD, unsigned)	      /* an enum; .words */ \
 	X(TEXTS, GPtrArray *)	      /* list of texts */ \

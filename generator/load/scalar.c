@@ -258,6 +258,18 @@ scalar_date(Loader *loader, const Node *node, const char *key, Date *value)
 }
 
 bool
+scalar_moment(Loader *loader, const Node *node, const char *key, Moment *value)
+{
+	const char *folded = NULL;
+	if (!scalar_folded(loader, node, key, &folded))
+		return false;
+	if (moment_parse(folded, value))
+		return true;
+	report(loader, PROBLEM_NOT_MOMENT, node, key);
+	return false;
+}
+
+bool
 scalar_due(Loader *loader, const Node *node, const char *key, Date *value, const char **text)
 {
 	const char *folded = NULL;

@@ -28,6 +28,8 @@ bool scalar_whole(Loader *loader, const Node *node, const char *key, int least, 
 bool scalar_boolean(Loader *loader, const Node *node, const char *key, bool *value);
 bool scalar_month(Loader *loader, const Node *node, const char *key, Month *value);
 bool scalar_date(Loader *loader, const Node *node, const char *key, Date *value);
+/* YYYY-MM-DD, or YYYY-MM-DD HH:MM. */
+bool scalar_moment(Loader *loader, const Node *node, const char *key, Moment *value);
 /* YYYY-MM-DD, or the last day of YYYY-MM or YYYY. *text is set to what was written. */
 bool scalar_due(Loader *loader, const Node *node, const char *key, Date *value, const char **text);
 /* One of words (NULL-terminated; empty ones are no words). *value is its index. */

@@ -39,6 +39,9 @@ typedef struct {
 	const char *site_code, *icp_record, *police_record;
 	/* const char *: numbers that look like those of a person and may stand in the data all the same */
 	GPtrArray *allow_numbers;
+	const char *undertaker; /* 承办单位; NULL: none is named */
+	const char *official_mark; /* address of the 党政机关网站标识's page; as the three above */
+	const char *report_errors; /* address of 政府网站找错; as the three above */
 	Origin origin;
 } Settings;
 

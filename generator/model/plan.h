@@ -106,6 +106,16 @@ typedef struct {
 	Origin origin;
 } PlanItem;
 
+/* 政府信息公开: what a government site says of a document that it publishes. */
+typedef struct {
+	const char *index; /* 索引号 */
+	const char *topic; /* 主题分类; of a month's bulletin: NULL for the plan's */
+	Moment published;  /* 发布日期 */
+	Validity validity; /* 有效性 */
+	Openness openness; /* 公开方式; of a month's bulletin: none for the plan's */
+	Origin origin;
+} Disclosure;
+
 /* The head of a bulletin; only for a plan whose bureau is nobody's. */
 typedef struct {
 	const char *head, *office;
@@ -242,6 +252,7 @@ typedef struct {
 	Date reported;
 	bool has_issue;
 	Issue issue;
+	Disclosure *disclosure; /* of the month's bulletin; NULL when not written */
 	GPtrArray *figures;	/* Figure * in the order written */
 	GPtrArray *item_states; /* ItemState * */
 	GPtrArray *corrections; /* Correction * */
@@ -270,6 +281,7 @@ typedef struct {
 	PlaceLevel place_level;
 	Month from, to; /* the period */
 	const char *follows;
+	Disclosure *disclosure; /* NULL when not written */
 	BulletinHead *bulletin; /* NULL: a sample head */
 	GPtrArray *items;	/* PlanItem * */
 	GPtrArray *targets;	/* Target * in the order written */

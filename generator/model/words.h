@@ -74,6 +74,20 @@
 #define STRENGTHS(X) X(STRENGTH_STRONG, "strong") X(STRENGTH_WEAK, "weak")
 #define BASES(X) X(BASIS_SAME, "same") X(BASIS_NEAR, "near") X(BASIS_DIFFERENT, "different")
 #define BULLETIN_FORMS(X) X(FORM_BRIEF, "brief") X(FORM_CIRCULAR, "circular")
+/* The validity of a document and how it is opened to the public; the first of each: not written. */
+#define VALIDITIES(X) \
+	X(VALIDITY_NONE, "") \
+	X(VALIDITY_IN_FORCE, "in-force") \
+	X(VALIDITY_EXPIRED, "expired") \
+	X(VALIDITY_ABOLISHED, "abolished") \
+	X(VALIDITY_PARTLY_EXPIRED, "partly-expired")
+
+#define OPENNESSES(X) \
+	X(OPENNESS_NONE, "") \
+	X(OPENNESS_PUBLIC, "public") \
+	X(OPENNESS_ON_REQUEST, "on-request") \
+	X(OPENNESS_CLOSED, "closed")
+
 #define EDITIONS(X) X(EDITION_PUBLIC, "public") X(EDITION_INTERNAL, "internal")
 
 /* Report words: not written in plan data, but in outputs, templates and site.yaml. */
@@ -204,6 +218,8 @@ typedef enum { DIRECTIONS(WORD_ENUM) DIRECTION_COUNT } Direction;
 typedef enum { STRENGTHS(WORD_ENUM) STRENGTH_COUNT } Strength;
 typedef enum { BASES(WORD_ENUM) BASIS_COUNT } Basis;
 typedef enum { BULLETIN_FORMS(WORD_ENUM) BULLETIN_FORM_COUNT } BulletinForm;
+typedef enum { VALIDITIES(WORD_ENUM) VALIDITY_COUNT } Validity;
+typedef enum { OPENNESSES(WORD_ENUM) OPENNESS_COUNT } Openness;
 typedef enum { EDITIONS(WORD_ENUM) EDITION_COUNT } Edition;
 typedef enum { STATUSES(WORD_ENUM) STATUS_COUNT } Status;
 typedef enum { REASONS(WORD_ENUM) REASON_COUNT } Reason;
@@ -221,6 +237,8 @@ extern const char *const bound_words[];
 extern const char *const rhythm_unit_words[];
 extern const char *const firmness_words[];
 extern const char *const access_words[];
+extern const char *const validity_words[];
+extern const char *const openness_words[];
 extern const char *const place_level_words[];
 extern const char *const cadence_words[];
 extern const char *const combine_words[];

@@ -19,7 +19,12 @@
   <xsl:template match="view" mode="meta">
     <xsl:call-template name="article-meta">
       <xsl:with-param name="title" select="document/title"/>
-      <xsl:with-param name="date" select="document/@date"/>
+      <xsl:with-param name="date">
+        <xsl:choose>
+          <xsl:when test="report/disclosure/@published"><xsl:value-of select="report/disclosure/@published"/></xsl:when>
+          <xsl:otherwise><xsl:value-of select="document/@date"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:with-param>
       <xsl:with-param name="source" select="document/@author"/>
       <xsl:with-param name="column" select="'月报'"/>
     </xsl:call-template>
@@ -29,8 +34,27 @@
   <xsl:template match="view" mode="main">
     <xsl:call-template name="neighbours"/>
     <xsl:call-template name="later-corrections"/>
+    <xsl:apply-templates select="report/disclosure" mode="bulletin"/>
     <xsl:apply-templates select="document"/>
     <xsl:call-template name="neighbours"><xsl:with-param name="end" select="true()"/></xsl:call-template>
+  </xsl:template>
+
+  <!-- 政府信息公开 of the bulletin itself; a year's report has none of its own. -->
+  <xsl:template match="disclosure[../annual]" mode="bulletin" priority="1"/>
+  <xsl:template match="disclosure" mode="bulletin">
+    <xsl:variable name="disclosure" select="."/>
+    <xsl:for-each select="/view">
+      <xsl:call-template name="disclosure-block">
+        <xsl:with-param name="facts">
+          <xsl:call-template name="fact"><xsl:with-param name="term" select="'索引号'"/><xsl:with-param name="text" select="string($disclosure/@index)"/></xsl:call-template>
+          <xsl:call-template name="fact"><xsl:with-param name="term" select="'主题分类'"/><xsl:with-param name="text" select="string($disclosure/@topic)"/></xsl:call-template>
+          <xsl:call-template name="fact"><xsl:with-param name="term" select="'发文机关'"/><xsl:with-param name="text" select="string(document/@author)"/></xsl:call-template>
+          <xsl:call-template name="fact"><xsl:with-param name="term" select="'成文日期'"/><xsl:with-param name="text" select="string(report/@date-text)"/></xsl:call-template>
+          <xsl:call-template name="fact"><xsl:with-param name="term" select="'文号'"/><xsl:with-param name="text" select="normalize-space(document/head/number)"/></xsl:call-template>
+          <xsl:call-template name="disclosure-facts"><xsl:with-param name="disclosure" select="$disclosure"/></xsl:call-template>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- The months before and after, and the file to print. -->

@@ -162,6 +162,6 @@
   <xsl:template match="link" mode="inline"><a href="{$root}{@href}"><xsl:value-of select="."/></a></xsl:template>
   <!-- A link that leaves the site says so. -->
   <xsl:template match="link[starts-with(@href, 'http://') or starts-with(@href, 'https://')]" mode="inline">
-    <a href="{@href}" class="external" rel="noopener"><xsl:value-of select="."/><span class="visually-hidden">（外部链接）</span></a>
+    <xsl:call-template name="external-link"><xsl:with-param name="href" select="@href"/><xsl:with-param name="words" select="string(.)"/></xsl:call-template>
   </xsl:template>
 </xsl:stylesheet>

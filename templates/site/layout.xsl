@@ -176,18 +176,35 @@
       </nav>
       <div class="imprint">
         <xsl:if test="$site/@publisher"><p>主办：<xsl:value-of select="$site/@publisher"/></p></xsl:if>
+        <xsl:if test="$site/@undertaker"><p>承办：<xsl:value-of select="$site/@undertaker"/></p></xsl:if>
         <xsl:if test="$site/@contact"><p>联系：<xsl:call-template name="contact"><xsl:with-param name="contact" select="$site/@contact"/></xsl:call-template></p></xsl:if>
         <xsl:if test="$site/@license"><p>数据许可：<xsl:value-of select="$site/@license"/></p></xsl:if>
         <xsl:choose>
           <xsl:when test="$site/@government">
             <p>网站标识码：<xsl:value-of select="$site/@site-code"/></p>
-            <p><xsl:value-of select="$site/@icp-record"/></p>
-            <p><xsl:value-of select="$site/@police-record"/></p>
+            <p><xsl:call-template name="external-link"><xsl:with-param name="href" select="'https://beian.miit.gov.cn/'"/><xsl:with-param name="words" select="$site/@icp-record"/></xsl:call-template></p>
+            <p><xsl:call-template name="police-record"/></p>
+            <p><xsl:call-template name="external-link"><xsl:with-param name="href" select="$site/@official-mark"/><xsl:with-param name="words" select="'党政机关网站标识'"/></xsl:call-template></p>
+            <p><xsl:call-template name="external-link"><xsl:with-param name="href" select="$site/@report-errors"/><xsl:with-param name="words" select="'我为政府网站找错'"/></xsl:call-template></p>
           </xsl:when>
           <xsl:when test="$site/@sample"><p>本站是演示站，不是政府网站，不代表任何机关。</p></xsl:when>
         </xsl:choose>
       </div>
     </footer>
+  </xsl:template>
+
+  <!-- The record's page is known by its fourteen digits. -->
+  <xsl:template name="police-record">
+    <xsl:variable name="digits" select="translate($site/@police-record, translate($site/@police-record, '0123456789', ''), '')"/>
+    <xsl:choose>
+      <xsl:when test="string-length($digits) = 14">
+        <xsl:call-template name="external-link">
+          <xsl:with-param name="href" select="concat('https://beian.mps.gov.cn/#/query/webSearch?code=', $digits)"/>
+          <xsl:with-param name="words" select="$site/@police-record"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$site/@police-record"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- An address that can be written to is a link; a telephone number or an office stays text. -->

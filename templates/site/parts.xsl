@@ -276,6 +276,34 @@
     <xsl:if test="string($text) != ''"><div><dt><xsl:value-of select="$term"/></dt><dd><xsl:copy-of select="$text"/></dd></div></xsl:if>
   </xsl:template>
 
+  <!-- Facts of a document; of a government site they stand under their name. -->
+  <xsl:template name="disclosure-block">
+    <xsl:param name="facts"/>
+    <xsl:choose>
+      <xsl:when test="$site/@government">
+        <section class="disclosure" aria-label="政府信息公开">
+          <dl class="facts"><xsl:copy-of select="$facts"/></dl>
+        </section>
+      </xsl:when>
+      <xsl:otherwise><dl class="facts"><xsl:copy-of select="$facts"/></dl></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- What is said of a document when it is put on a site. -->
+  <xsl:template name="disclosure-facts">
+    <xsl:param name="disclosure"/>
+    <xsl:call-template name="fact"><xsl:with-param name="term" select="'发布日期'"/><xsl:with-param name="text" select="string($disclosure/@published)"/></xsl:call-template>
+    <xsl:call-template name="fact"><xsl:with-param name="term" select="'有效性'"/><xsl:with-param name="text" select="string($disclosure/@validity)"/></xsl:call-template>
+    <xsl:call-template name="fact"><xsl:with-param name="term" select="'公开方式'"/><xsl:with-param name="text" select="string($disclosure/@openness)"/></xsl:call-template>
+  </xsl:template>
+
+  <!-- A link that leaves the site says so, and opens beside it. -->
+  <xsl:template name="external-link">
+    <xsl:param name="href"/>
+    <xsl:param name="words"/>
+    <a href="{$href}" class="external" target="_blank" rel="noopener noreferrer"><xsl:value-of select="$words"/>（站外链接，在新窗口打开）</a>
+  </xsl:template>
+
   <!-- The page's own contents. links: result tree of <li><a>. -->
   <xsl:template name="contents">
     <xsl:param name="links"/>

@@ -5,18 +5,31 @@
     <xsl:for-each select="/view/plan/issuer"><xsl:if test="position() &gt; 1">、</xsl:if><xsl:value-of select="."/></xsl:for-each>
   </xsl:template>
 
-  <!-- 政府信息公开: what the plan prints of itself. -->
+  <!-- When the text was put on the site, as far as that is known; else when it was issued. -->
+  <xsl:template name="published">
+    <xsl:choose>
+      <xsl:when test="plan/disclosure/@published"><xsl:value-of select="plan/disclosure/@published"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="plan/@issued"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- 政府信息公开: what the plan prints of itself, and what the catalogue of open information says of it. -->
   <xsl:template name="disclosure">
     <xsl:param name="link-text" select="true()"/>
-    <dl class="facts">
-      <xsl:call-template name="fact"><xsl:with-param name="term" select="'发文机关'"/><xsl:with-param name="text"><xsl:call-template name="issuers"/></xsl:with-param></xsl:call-template>
-      <xsl:call-template name="fact"><xsl:with-param name="term" select="'发文字号'"/><xsl:with-param name="text" select="string(plan/@number)"/></xsl:call-template>
-      <xsl:call-template name="fact"><xsl:with-param name="term" select="'成文日期'"/><xsl:with-param name="text" select="string(plan/@issued-text)"/></xsl:call-template>
-      <xsl:call-template name="fact"><xsl:with-param name="term" select="'适用地区'"/><xsl:with-param name="text" select="string(plan/@place)"/></xsl:call-template>
-      <xsl:call-template name="fact"><xsl:with-param name="term" select="'计划期'"/><xsl:with-param name="text" select="concat(plan/@from-text, '至', plan/@to-text)"/></xsl:call-template>
-      <xsl:if test="plan/@follows"><xsl:call-template name="fact"><xsl:with-param name="term" select="'上接'"/><xsl:with-param name="text"><a href="{$root}plans/{plan/@follows}/index.html"><xsl:value-of select="plan/@follows-title"/></a></xsl:with-param></xsl:call-template></xsl:if>
-      <xsl:if test="$link-text"><xsl:call-template name="fact"><xsl:with-param name="term" select="'原文'"/><xsl:with-param name="text"><a href="{$root}plans/{plan/@id}/text.html">全文（标出量化目标）</a></xsl:with-param></xsl:call-template></xsl:if>
-    </dl>
+    <xsl:call-template name="disclosure-block">
+      <xsl:with-param name="facts">
+        <xsl:call-template name="fact"><xsl:with-param name="term" select="'索引号'"/><xsl:with-param name="text" select="string(plan/disclosure/@index)"/></xsl:call-template>
+        <xsl:call-template name="fact"><xsl:with-param name="term" select="'主题分类'"/><xsl:with-param name="text" select="string(plan/disclosure/@topic)"/></xsl:call-template>
+        <xsl:call-template name="fact"><xsl:with-param name="term" select="'发文机关'"/><xsl:with-param name="text"><xsl:call-template name="issuers"/></xsl:with-param></xsl:call-template>
+        <xsl:call-template name="fact"><xsl:with-param name="term" select="'成文日期'"/><xsl:with-param name="text" select="string(plan/@issued-text)"/></xsl:call-template>
+        <xsl:call-template name="fact"><xsl:with-param name="term" select="'发文字号'"/><xsl:with-param name="text" select="string(plan/@number)"/></xsl:call-template>
+        <xsl:call-template name="disclosure-facts"><xsl:with-param name="disclosure" select="plan/disclosure"/></xsl:call-template>
+        <xsl:call-template name="fact"><xsl:with-param name="term" select="'适用地区'"/><xsl:with-param name="text" select="string(plan/@place)"/></xsl:call-template>
+        <xsl:call-template name="fact"><xsl:with-param name="term" select="'计划期'"/><xsl:with-param name="text" select="concat(plan/@from-text, '至', plan/@to-text)"/></xsl:call-template>
+        <xsl:if test="plan/@follows"><xsl:call-template name="fact"><xsl:with-param name="term" select="'上接'"/><xsl:with-param name="text"><a href="{$root}plans/{plan/@follows}/index.html"><xsl:value-of select="plan/@follows-title"/></a></xsl:with-param></xsl:call-template></xsl:if>
+        <xsl:if test="$link-text"><xsl:call-template name="fact"><xsl:with-param name="term" select="'原文'"/><xsl:with-param name="text"><a href="{$root}plans/{plan/@id}/text.html">全文（标出量化目标）</a></xsl:with-param></xsl:call-template></xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- Items that promise no quantity, with their state as last reported. -->

@@ -16,7 +16,7 @@
   <xsl:template match="view" mode="meta">
     <xsl:call-template name="article-meta">
       <xsl:with-param name="title" select="plan/@title"/>
-      <xsl:with-param name="date" select="plan/@issued"/>
+      <xsl:with-param name="date"><xsl:call-template name="published"/></xsl:with-param>
       <xsl:with-param name="source"><xsl:call-template name="issuers"/></xsl:with-param>
     </xsl:call-template>
   </xsl:template>

@@ -34,11 +34,31 @@ test_days(void)
 	g_assert_cmpstr(none, ==, "");
 }
 
+static void
+test_moments(void)
+{
+	Moment moment = {{0, 0, 0}, 0};
+	static const char *const right[] = {"2023-06-25", "2023-06-25 00:00", "2023-06-25 23:59"};
+	for (gsize i = 0; i < G_N_ELEMENTS(right); i++) {
+		g_assert_true(moment_parse(right[i], &moment));
+		g_autofree char *text = moment_to_text(moment);
+		g_assert_cmpstr(text, ==, right[i]);
+	}
+	static const char *const wrong[] = {
+		"2023-06-25 ",	       "2023-06-25 9:30",  "2023-06-25 24:00", "2023-06-25 12:60",
+		"2023-06-25 12:30:00", "2023-02-29 12:30", "2023-06-25T12:30"};
+	for (gsize i = 0; i < G_N_ELEMENTS(wrong); i++)
+		g_assert_false(moment_parse(wrong[i], &moment));
+	g_autofree char *none = moment_to_text((Moment){{0, 0, 0}, 0});
+	g_assert_cmpstr(none, ==, "");
+}
+
 int
 main(int count, char **words)
 {
 	g_test_init(&count, &words, NULL);
 	g_test_add_func("/base/calendar/months", test_months);
 	g_test_add_func("/base/calendar/days", test_days);
+	g_test_add_func("/base/calendar/moments", test_moments);
 	return g_test_run();
 }

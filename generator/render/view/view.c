@@ -41,6 +41,9 @@ add_site(View *view)
 	element_set(site, "site-code", settings->site_code);
 	element_set(site, "icp-record", settings->icp_record);
 	element_set(site, "police-record", settings->police_record);
+	element_set(site, "undertaker", settings->undertaker);
+	element_set(site, "official-mark", settings->official_mark);
+	element_set(site, "report-errors", settings->report_errors);
 	add_status_words(view, site);
 	bool sample = false;
 	for (guint i = 0; i < view->context->collection->plans->len; i++) {
@@ -108,6 +111,31 @@ view_set_month_file(xmlNode *element, const MonthFile *file, Edition edition)
 	element_set_int(element, "total", file->issue.total);
 	element_set_date(element, "date", file->issue.date);
 	element_set(element, "stage", issue_stage_words[file->issue.stage]);
+}
+
+void
+view_add_disclosure(View *view, xmlNode *parent, const Disclosure *disclosure,
+		    const Disclosure *plan)
+{
+	if (disclosure == NULL)
+		return;
+	const char *topic = disclosure->topic;
+	Openness openness = disclosure->openness;
+	if (topic == NULL && plan != NULL)
+		topic = plan->topic;
+	if (openness == OPENNESS_NONE && plan != NULL)
+		openness = plan->openness;
+	xmlNode *element = element_add(parent, "disclosure");
+	element_set(element, "index", disclosure->index);
+	element_set(element, "topic", topic);
+	g_autofree char *published = moment_to_text(disclosure->published);
+	element_set(element, "published", published);
+	if (disclosure->validity != VALIDITY_NONE)
+		element_set(element, "validity",
+			    view_word(view, "validity", validity_words[disclosure->validity]));
+	if (openness != OPENNESS_NONE)
+		element_set(element, "openness",
+			    view_word(view, "access", openness_words[openness]));
 }
 
 static void
@@ -206,6 +234,7 @@ view_add_plan(View *view, const Plan *plan)
 	}
 	for (guint i = 0; i < plan->issuers->len; i++)
 		element_add_text(element, "issuer", g_ptr_array_index(plan->issuers, i));
+	view_add_disclosure(view, element, plan->disclosure, NULL);
 	add_bulletin_head(element, plan->bulletin);
 	add_breakdown(element, plan->breakdown);
 	add_months(element, plan, view->context->edition);

@@ -10,6 +10,10 @@ const char *view_word(const View *view, const char *group, const char *word);
 const char *view_status_label(const View *view, Status status);
 /* Adds <name title number date>quote</name>; nothing for NULL. */
 void view_add_document(xmlNode *parent, const char *name, const Document *document);
+/* Adds <disclosure index topic published validity openness>; nothing when disclosure is NULL. plan: whose topic and
+ * openness hold where a month's bulletin does not say its own; NULL for a plan itself. */
+void view_add_disclosure(View *view, xmlNode *parent, const Disclosure *disclosure,
+			 const Disclosure *plan);
 /* Sets when the month was reported and its issue. */
 void view_set_month_file(xmlNode *element, const MonthFile *file, Edition edition);
 /* Adds <totals>: counts and percentages by status, counts by reason. */

@@ -382,6 +382,9 @@ view_add_report(View *view, const Report *report)
 	element_set_month(element, "month", report->month);
 	element_set_month(element, "through", report->through);
 	add_month_file(element, report->file, report->edition);
+	if (report->file != NULL)
+		view_add_disclosure(view, element, report->file->disclosure,
+				    report->plan->disclosure);
 	view_add_totals(view, element, &report->totals);
 	view_add_figure(view, element, view_status_chart(view, report));
 	xmlNode *targets = element_add(element, "targets");
