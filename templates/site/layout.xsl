@@ -46,7 +46,7 @@
     <xsl:variable name="pictures"><xsl:if test="@page = 'compare'"> data:</xsl:if></xsl:variable>
     <head>
       <meta charset="utf-8"/>
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'{$pictures}; base-uri 'none'; form-action 'none'"/>
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'{$pictures}; base-uri 'none'; form-action 'self'"/>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <title>
         <xsl:apply-templates select="." mode="title"/>
@@ -108,10 +108,17 @@
       </xsl:if>
       <div class="bar">
         <a class="site-name" href="{$root}index.html"><xsl:value-of select="$site/@name"/></a>
-        <form class="display" aria-label="显示方式">
+        <xsl:if test="@page != 'search'">
+          <form class="site-search" role="search" action="{$root}search.html" aria-label="站内查找">
+            <label class="visually-hidden" for="site-query">查找的词</label>
+            <input type="search" id="site-query" name="q" autocomplete="off"/>
+            <button>查找</button>
+          </form>
+        </xsl:if>
+        <div class="display" role="group" aria-label="显示方式">
           <label for="large-type"><input type="checkbox" id="large-type"/>长辈版</label>
           <label for="high-contrast"><input type="checkbox" id="high-contrast"/>高对比</label>
-        </form>
+        </div>
       </div>
       <nav class="site-nav" aria-label="主导航">
         <ul>

@@ -1,17 +1,35 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The topic index: what parents ask about, then every theme with its items and targets. -->
+<!-- Search, and the topic index that stands alone without a script: what parents ask about, then every theme with its items and targets. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="layout.xsl"/>
   <xsl:include href="topics.xsl"/>
 
   <xsl:template match="view" mode="title">查找</xsl:template>
-  <xsl:template match="view" mode="description">按家长关心的事和教育工作主题，查找各份要点的条目和量化目标。</xsl:template>
+  <xsl:template match="view" mode="description">按词语、数字、文号或者主题，查找各份要点的条目和量化目标。</xsl:template>
   <xsl:template match="view" mode="meta">
     <xsl:call-template name="column-meta"><xsl:with-param name="name" select="'查找'"/></xsl:call-template>
+    <script src="{$root}assets/search.js" defer="defer"></script>
   </xsl:template>
 
   <xsl:template match="view" mode="main">
     <h1>查找</h1>
+    <!-- Shown by search.js; without it the topics stand alone. -->
+    <section id="search" hidden="" aria-label="按词查找">
+      <form class="search-form" role="search" action="{$root}search.html" aria-label="按词查找">
+        <label for="search-query">查找的词</label>
+        <input type="search" id="search-query" name="q" autocomplete="off" aria-describedby="search-hint"/>
+        <button>查找</button>
+      </form>
+      <p class="note" id="search-hint">可以查词语、数字和文号；几个词之间用空格隔开，结果同时含有这几个词。</p>
+      <div class="search-filters" id="search-filters" role="group" aria-label="查找范围" hidden="">
+        <label for="search-kind">类别<select id="search-kind"><option value="">全部</option></select></label>
+        <label for="search-place">要点<select id="search-place"><option value="">全部</option></select></label>
+      </div>
+      <div id="search-status" role="status" aria-live="polite"></div>
+      <div id="search-hits"></div>
+      <button class="more-hits" id="search-more" type="button" hidden="">显示更多</button>
+    </section>
+    <div id="topic-index">
     <p>按主题列出各份要点的条目和量化目标。知道要点名称的，可直接看<xsl:for-each select="plan"><xsl:if test="position() &gt; 1">、</xsl:if><a href="{$root}plans/{@id}/text.html"><xsl:value-of select="@short"/>原文</a></xsl:for-each>。</p>
     <section aria-labelledby="topics">
       <h2 id="topics">家长关心的事</h2>
@@ -24,6 +42,7 @@
         <xsl:apply-templates select="themes/theme"/>
       </section>
     </xsl:if>
+    </div>
   </xsl:template>
 
   <xsl:template match="topic" mode="list">

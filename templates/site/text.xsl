@@ -48,11 +48,11 @@
   </xsl:template>
 
   <!-- ==== blocks ==== -->
-  <xsl:template match="block[@kind = 'title']"><h1><xsl:apply-templates select="piece"/></h1></xsl:template>
-  <xsl:template match="block[@kind = 'letterhead']"><p class="letterhead"><xsl:apply-templates select="piece"/></p></xsl:template>
-  <xsl:template match="block[@kind = 'chapter']"><h2 id="chapter-{@chapter}"><xsl:apply-templates select="piece"/></h2></xsl:template>
-  <xsl:template match="block[@kind = 'item']"><h3 id="item-{@item}"><xsl:apply-templates select="piece"/></h3></xsl:template>
-  <xsl:template match="block"><p><xsl:apply-templates select="piece"/></p></xsl:template>
+  <xsl:template match="block[@kind = 'title']"><h1 id="{@id}"><xsl:apply-templates select="piece"/></h1></xsl:template>
+  <xsl:template match="block[@kind = 'letterhead']"><p class="letterhead" id="{@id}"><xsl:apply-templates select="piece"/></p></xsl:template>
+  <xsl:template match="block[@kind = 'chapter']"><h2 id="{@id}"><xsl:apply-templates select="piece"/></h2></xsl:template>
+  <xsl:template match="block[@kind = 'item']"><h3 id="{@id}"><xsl:apply-templates select="piece"/></h3></xsl:template>
+  <xsl:template match="block"><p id="{@id}"><xsl:apply-templates select="piece"/></p></xsl:template>
 
   <!-- ==== pieces ==== -->
   <xsl:template match="piece"><xsl:value-of select="words"/></xsl:template>

@@ -78,6 +78,7 @@ in_medium() {
 	result $? "found in $medium"
 }
 in_medium json-ld Plan.title Plan.issuers Settings.name
+in_medium search Plan.title Plan.short Plan.number Target.name Target.quote Unit.name Indicator.name Indicator.definition
 in_medium svg Target.name Target.unit Labels.behind Indicator.name
 in_medium feed Plan.title Settings.name Settings.license Labels.behind
 in_medium csv Plan.title Target.name Target.quote Figure.note Figure.problem Correction.why Unit.name Revision.why

@@ -173,7 +173,7 @@ sub foreign_markup {
 	while ($page =~ /<([A-Za-z][^\s>\/]*)((?:\s+[\w:-]+="[^"]*")*)/g) {
 		my ($element, $attributes) = (lc $1, $2);
 		my %value = $attributes =~ /([\w:-]+)="([^"]*)"/g;
-		my $ours = ($value{src} // '') =~ /(?:^|\/)assets\/site\.js$/ || ($value{type} // '') eq 'application/ld+json';
+		my $ours = ($value{src} // '') =~ /(?:^|\/)assets\/(?:site|compare|search)\.js$/ || ($value{type} // '') eq 'application/ld+json';
 		print "broken $file: element $element\n"
 			if $element =~ /^(?:img|iframe|object|embed|base|style)$/ || $element eq 'script' && !$ours;
 		for my $name (sort keys %value) {
@@ -293,6 +293,12 @@ sub read_site {
 			my $text = json_text(slurp($path));
 			print "broken $file: JSON\n" if !defined $text;
 			$say->('json', $text // '');
+		} elsif ($file =~ /^assets\/search(?:-index|\/.*)\.js$/) {
+			# A script that is one call with JSON, in which nothing could end the script.
+			my ($json) = slurp($path) =~ /^search_shard\("[a-z\/-]+[0-9]*",([^<>&]*)\);\n$/;
+			my $text = defined $json ? json_text($json) : undef;
+			print "broken $file: search index\n" if !defined $text;
+			$say->('search', $text // '');
 		} elsif ($file =~ /\.(?:txt|md)$|README/) { $say->('text', slurp($path)) }
 		elsif ($file !~ /\.(?:css|js|png|ico)$|^\.yaodian$/) { print "broken $file: a kind of file that this test cannot read\n" }
 	}

@@ -25,3 +25,8 @@ extern const int page_kind_count;
 /* Adds the job of one page. path is taken over. subject, detail, month: for the kind's fill. */
 void site_page_job(GPtrArray *jobs, int kind, char *path, gconstpointer subject,
 		   gconstpointer detail, int month);
+
+/* Returns the tree of a page's HTML, made from the job that site_page_job() added; free with xmlFreeDoc(). view: receives
+ * the view that it was made from; free with view_free(). NULL and error when a template is wrong; view is then NULL. */
+xmlDoc *site_page_document(const Job *job, const RenderContext *context, View **view,
+			   GError **error);

@@ -5,10 +5,12 @@
 #include "render/site/charts.h"
 #include "render/site/html.h"
 #include "render/site/pages.h"
+#include "render/site/search.h"
 #include <string.h>
 
 /* Files that pages refer to, copied from the templates as they are. */
-static const char *const assets[] = {"assets/site.js", "assets/compare.js", "assets/icon.svg"};
+static const char *const assets[] = {"assets/site.js", "assets/compare.js", "assets/search.js",
+				     "assets/icon.svg"};
 #define STYLE_SHEET "assets/site.css"
 
 /* A page's job also needs to know its kind; it is the job's make function's business alone. */
@@ -66,18 +68,29 @@ make_view(const Job *job, const RenderContext *context, GError **error)
 	return view;
 }
 
+xmlDoc *
+site_page_document(const Job *job, const RenderContext *context, View **view, GError **error)
+{
+	const PageKind *kind = &page_kinds[((const PageJob *)job)->kind];
+	g_autoptr(View) made = make_view(job, context, error);
+	*view = NULL;
+	if (made == NULL)
+		return NULL;
+	xmlDoc *page =
+		transforms_apply(context->transforms, kind->stylesheet, made->document, error);
+	if (page != NULL)
+		*view = g_steal_pointer(&made);
+	return page;
+}
+
 static GBytes *
 make_page(const Job *job, gconstpointer data, GPtrArray *files, char **text, ProblemList *problems,
 	  GError **error)
 {
 	(void)problems;
 	const RenderContext *context = data;
-	const PageKind *kind = &page_kinds[((const PageJob *)job)->kind];
-	g_autoptr(View) view = make_view(job, context, error);
-	if (view == NULL)
-		return NULL;
-	xmlDoc *page =
-		transforms_apply(context->transforms, kind->stylesheet, view->document, error);
+	g_autoptr(View) view = NULL;
+	xmlDoc *page = site_page_document(job, context, &view, error);
 	if (page == NULL)
 		return NULL;
 	char *html = html_serialise(page);
@@ -130,6 +143,7 @@ site_list_jobs(const RenderContext *context, GPtrArray *jobs)
 	g_ptr_array_add(jobs, job_new(g_strdup(STYLE_SHEET), make_style_sheet, NULL, NULL, 0));
 	for (gsize i = 0; i < G_N_ELEMENTS(assets); i++)
 		g_ptr_array_add(jobs, job_new(g_strdup(assets[i]), make_asset, NULL, NULL, 0));
+	search_list_jobs(jobs);
 }
 
 char *

@@ -43,6 +43,9 @@ xmlNode *view_add_report(View *view, const Report *report);
 xmlNode *view_add_difference(View *view, const Report *report);
 /* <text>: the official text with every visible target marked where it stands. */
 xmlNode *view_add_text(View *view, const Report *report);
+/* Returns the id under which a block of a plan's text stands on its page; index: in PlanText.blocks.
+ * A new string. */
+char *view_block_id(const TextBlock *block, guint index);
 /* <history>: one target, month by month, in both histories, with its chart. points: HistoryPoint. */
 xmlNode *view_add_history(View *view, const Report *report, const TargetResult *result,
 			  const GPtrArray *points);

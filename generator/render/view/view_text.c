@@ -72,6 +72,16 @@ add_pieces(View *view, xmlNode *element, const Report *report, int block, const 
 	}
 }
 
+char *
+view_block_id(const TextBlock *block, guint index)
+{
+	if (block->kind == BLOCK_CHAPTER)
+		return g_strdup_printf("chapter-%d", block->chapter + 1);
+	if (block->kind == BLOCK_ITEM)
+		return g_strdup_printf("item-%s", block->item);
+	return g_strdup_printf("block-%u", index + 1);
+}
+
 xmlNode *
 view_add_text(View *view, const Report *report)
 {
@@ -81,6 +91,8 @@ view_add_text(View *view, const Report *report)
 	for (guint i = 0; i < text->blocks->len; i++) {
 		const TextBlock *block = g_ptr_array_index(text->blocks, i);
 		xmlNode *block_element = element_add(element, "block");
+		g_autofree char *id = view_block_id(block, i);
+		element_set(block_element, "id", id);
 		element_set(block_element, "kind", block_words[block->kind]);
 		element_set(block_element, "item", block->item);
 		if (block->chapter >= 0)

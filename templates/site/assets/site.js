@@ -155,6 +155,14 @@
 			window.location.href = shape.getAttribute('data-href');
 	}
 
+	/* --- the search box ---------------------------------------------------------------------------
+	 * The query goes into the fragment: no server sees it, and it works on file:// too. */
+	function send_query(event) {
+		var form = event.currentTarget;
+		event.preventDefault();
+		window.location.href = form.action + '#q=' + encodeURIComponent(form.elements.q.value.trim());
+	}
+
 	/* --- printing ------------------------------------------------------------------------------- */
 	var opened = [];
 
@@ -177,6 +185,9 @@
 		Array.prototype.forEach.call(document.querySelectorAll('table[data-tools]'), function (table) {
 			make_sortable(table);
 			make_filter(table);
+		});
+		Array.prototype.forEach.call(document.querySelectorAll('form.site-search'), function (form) {
+			form.addEventListener('submit', send_query);
 		});
 		document.addEventListener('click', follow_shape);
 		window.addEventListener('beforeprint', open_details);
