@@ -4,19 +4,30 @@
                 extension-element-prefixes="exsl">
   <xsl:variable name="words" select="document('words.xml')/words"/>
 
+  <xsl:key name="form" match="form" use="@name"/>
+
   <!-- The form of that name with its {places} filled. values: an element for each place, which may hold inlines. -->
   <xsl:template name="say">
     <xsl:param name="form"/>
     <xsl:param name="values"/>
-    <xsl:variable name="found" select="$words/form[@name = string($form)]"/>
-    <xsl:if test="count($found) != 1">
-      <xsl:message terminate="yes">words.xml: <xsl:value-of select="$form"/></xsl:message>
-    </xsl:if>
-    <xsl:call-template name="fill">
-      <xsl:with-param name="text" select="string($found)"/>
-      <xsl:with-param name="values" select="exsl:node-set($values)"/>
-      <xsl:with-param name="form" select="$form"/>
-    </xsl:call-template>
+    <xsl:variable name="name" select="string($form)"/>
+    <!-- A key looks into the document of the current node. -->
+    <xsl:for-each select="$words">
+      <xsl:variable name="found" select="key('form', $name)"/>
+      <xsl:if test="count($found) != 1">
+        <xsl:message terminate="yes">words.xml: <xsl:value-of select="$name"/></xsl:message>
+      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="contains($found, '{')">
+          <xsl:call-template name="fill">
+            <xsl:with-param name="text" select="string($found)"/>
+            <xsl:with-param name="values" select="exsl:node-set($values)"/>
+            <xsl:with-param name="form" select="$name"/>
+          </xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise><xsl:value-of select="$found"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
   </xsl:template>
 
   <xsl:template name="fill">

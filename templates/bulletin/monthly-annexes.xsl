@@ -36,6 +36,7 @@
 
   <xsl:template name="annexes">
     <xsl:call-template name="annex-list"/>
+    <xsl:call-template name="signature"/>
     <xsl:call-template name="targets-annex"/>
     <xsl:if test="$items">
       <xsl:call-template name="items-annex"/>
@@ -92,16 +93,6 @@
         <xsl:with-param name="form" select="concat('annex-', $name)"/>
       </xsl:call-template>
     </annex>
-  </xsl:template>
-
-  <xsl:template name="caption">
-    <xsl:param name="form"/>
-    <caption>
-      <xsl:call-template name="say">
-        <xsl:with-param name="form" select="$form"/>
-        <xsl:with-param name="values"><xsl:copy-of select="$month"/></xsl:with-param>
-      </xsl:call-template>
-    </caption>
   </xsl:template>
 
   <!-- All targets in the order of the plan, under its chapters. -->
@@ -191,26 +182,6 @@
     </row>
   </xsl:template>
 
-  <xsl:template name="shares">
-    <xsl:choose>
-      <xsl:when test="@done and @scheduled">
-        <xsl:call-template name="say">
-          <xsl:with-param name="form" select="'share'"/>
-          <xsl:with-param name="values">
-            <done><xsl:value-of select="@done"/></done>
-            <scheduled><xsl:value-of select="@scheduled"/></scheduled>
-          </xsl:with-param>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:when test="@done"><xsl:value-of select="@done"/></xsl:when>
-      <xsl:otherwise>
-        <xsl:call-template name="say">
-          <xsl:with-param name="form" select="'dash'"/>
-        </xsl:call-template>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
   <!-- What a reader must know of the figure; slips and due days are told in the text. -->
   <xsl:template name="flags">
     <xsl:variable name="told" select="flag[@name = 'early' or @name = 'late' or @name = 'revised' or @name = 'corrected' or @name = 'pending']/@label
@@ -265,68 +236,13 @@
         <xsl:for-each select="$items">
           <row>
             <cell header="row"><xsl:value-of select="@heading"/></cell>
-            <cell>
-              <xsl:choose>
-                <xsl:when test="@state-label"><xsl:value-of select="@state-label"/></xsl:when>
-                <xsl:otherwise>
-                  <xsl:call-template name="say">
-                    <xsl:with-param name="form" select="'item-unreported'"/>
-                  </xsl:call-template>
-                </xsl:otherwise>
-              </xsl:choose>
-            </cell>
+            <cell><xsl:call-template name="item-state"/></cell>
             <cell><xsl:call-template name="item-notes"/></cell>
             <cell><xsl:call-template name="leads"/></cell>
           </row>
         </xsl:for-each>
       </body>
     </table>
-  </xsl:template>
-
-  <!-- What was last told of the item, with its month when that is an earlier one. -->
-  <xsl:template name="item-notes">
-    <xsl:if test="note">
-      <xsl:call-template name="stop">
-        <xsl:with-param name="text" select="note"/>
-      </xsl:call-template>
-    </xsl:if>
-    <xsl:if test="problem">
-      <xsl:call-template name="say">
-        <xsl:with-param name="form" select="'problem'"/>
-        <xsl:with-param name="values">
-          <text>
-            <xsl:call-template name="stop">
-              <xsl:with-param name="text" select="problem"/>
-            </xsl:call-template>
-          </text>
-        </xsl:with-param>
-      </xsl:call-template>
-    </xsl:if>
-    <xsl:if test="next">
-      <xsl:call-template name="say">
-        <xsl:with-param name="form" select="'lagging-next'"/>
-        <xsl:with-param name="values">
-          <text>
-            <xsl:call-template name="stop">
-              <xsl:with-param name="text" select="next"/>
-            </xsl:call-template>
-          </text>
-        </xsl:with-param>
-      </xsl:call-template>
-    </xsl:if>
-    <xsl:choose>
-      <xsl:when test="@month and @month != $report/@month">
-        <xsl:call-template name="say">
-          <xsl:with-param name="form" select="'bracket'"/>
-          <xsl:with-param name="values"><text><xsl:value-of select="@month-text"/></text></xsl:with-param>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:when test="not(note) and not(problem) and not(next)">
-        <xsl:call-template name="say">
-          <xsl:with-param name="form" select="'dash'"/>
-        </xsl:call-template>
-      </xsl:when>
-    </xsl:choose>
   </xsl:template>
 
   <!-- Those not judged, and why. -->

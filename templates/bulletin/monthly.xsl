@@ -3,65 +3,31 @@
      words.xml; this file says in which order. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:exsl="http://exslt.org/common"
                 extension-element-prefixes="exsl">
-  <xsl:import href="common.xsl"/>
+  <xsl:import href="issue.xsl"/>
   <xsl:include href="monthly-annexes.xsl"/>
   <xsl:output method="xml" encoding="UTF-8"/>
 
-  <xsl:variable name="plan" select="/view/plan"/>
-  <xsl:variable name="report" select="/view/report"/>
-  <xsl:variable name="totals" select="$report/totals"/>
-  <xsl:variable name="targets" select="$report/targets/target"/>
   <xsl:variable name="lagging" select="$targets[@status = 'overdue' or @status = 'behind']"/>
   <xsl:variable name="unreported" select="$targets[(@expected and not(@reported)) or @status = 'unreported']"/>
   <xsl:variable name="outside" select="$targets[@status = 'unreported' or @status = 'not-judged']"/>
-  <xsl:variable name="sample" select="$plan/@sample or $report/@sample"/>
-  <xsl:variable name="plan-name">
-    <xsl:call-template name="plan-name">
-      <xsl:with-param name="plan" select="$plan"/>
-    </xsl:call-template>
-  </xsl:variable>
-  <xsl:variable name="plan-word">
-    <xsl:call-template name="plan-word">
-      <xsl:with-param name="plan" select="$plan"/>
-    </xsl:call-template>
-  </xsl:variable>
-  <xsl:variable name="month">
-    <month><xsl:value-of select="$report/@month-text"/></month>
-  </xsl:variable>
 
   <xsl:template match="/">
     <document id="{$plan/@id}/{$report/@month}">
-      <xsl:attribute name="title"><xsl:call-template name="file-title"/></xsl:attribute>
-      <xsl:attribute name="author"><xsl:call-template name="office"/></xsl:attribute>
-      <xsl:attribute name="date">
-        <xsl:choose>
-          <xsl:when test="$report/@date"><xsl:value-of select="$report/@date"/></xsl:when>
-          <xsl:when test="$report/@reported"><xsl:value-of select="$report/@reported"/></xsl:when>
-          <xsl:otherwise>
-            <xsl:call-template name="last-day">
-              <xsl:with-param name="month" select="$report/@month"/>
-            </xsl:call-template>
-          </xsl:otherwise>
-        </xsl:choose>
-      </xsl:attribute>
-      <xsl:attribute name="subject">
-        <xsl:call-template name="say">
-          <xsl:with-param name="form" select="'subject'"/>
-          <xsl:with-param name="values">
-            <xsl:copy-of select="$month"/>
-            <plan><xsl:value-of select="$plan-name"/></plan>
-          </xsl:with-param>
+      <xsl:attribute name="title">
+        <xsl:call-template name="file-title">
+          <xsl:with-param name="name" select="'title'"/>
         </xsl:call-template>
       </xsl:attribute>
-      <xsl:if test="$sample">
-        <xsl:attribute name="mark">
-          <xsl:call-template name="say">
-            <xsl:with-param name="form" select="'mark'"/>
-          </xsl:call-template>
-        </xsl:attribute>
-      </xsl:if>
+      <xsl:call-template name="document-attributes">
+        <xsl:with-param name="subject" select="'subject'"/>
+      </xsl:call-template>
       <xsl:call-template name="head"/>
-      <title><xsl:call-template name="title"/></title>
+      <title>
+        <xsl:call-template name="title-of">
+          <xsl:with-param name="name" select="'title'"/>
+        </xsl:call-template>
+      </title>
+      <xsl:call-template name="recipients"/>
       <xsl:call-template name="editorial"/>
       <xsl:call-template name="opening"/>
       <xsl:call-template name="number-sections">
@@ -75,103 +41,8 @@
         </xsl:with-param>
       </xsl:call-template>
       <xsl:call-template name="annexes"/>
+      <xsl:call-template name="imprint"/>
     </document>
-  </xsl:template>
-
-  <!-- Head and title. Only a plan that names a head of its own wears one. -->
-
-  <xsl:template name="office">
-    <xsl:choose>
-      <xsl:when test="$plan/bulletin/@office"><xsl:value-of select="$plan/bulletin/@office"/></xsl:when>
-      <xsl:otherwise>
-        <xsl:call-template name="issuer">
-          <xsl:with-param name="sample" select="$sample"/>
-        </xsl:call-template>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template name="title">
-    <xsl:variable name="form">
-      <xsl:choose>
-        <xsl:when test="$plan/bulletin">title-brief</xsl:when>
-        <xsl:when test="$sample">title-sample</xsl:when>
-        <xsl:otherwise>title-plain</xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
-    <xsl:call-template name="say">
-      <xsl:with-param name="form" select="string($form)"/>
-      <xsl:with-param name="values">
-        <xsl:copy-of select="$month"/>
-        <plan><xsl:value-of select="$plan-name"/></plan>
-        <kind>
-          <xsl:call-template name="plan-word">
-            <xsl:with-param name="plan" select="$plan"/>
-            <xsl:with-param name="form" select="'plan-kind'"/>
-          </xsl:call-template>
-        </kind>
-      </xsl:with-param>
-    </xsl:call-template>
-  </xsl:template>
-
-  <!-- The title of the file also says which bulletin it is of. -->
-  <xsl:template name="file-title">
-    <xsl:choose>
-      <xsl:when test="$plan/bulletin">
-        <xsl:call-template name="say">
-          <xsl:with-param name="form" select="'title-file'"/>
-          <xsl:with-param name="values">
-            <masthead><xsl:value-of select="$plan/bulletin/@head"/></masthead>
-            <xsl:copy-of select="$month"/>
-          </xsl:with-param>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:otherwise><xsl:call-template name="title"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template name="head">
-    <head form="sample">
-      <xsl:if test="$plan/bulletin">
-        <xsl:attribute name="form">brief</xsl:attribute>
-      </xsl:if>
-      <masthead>
-        <xsl:choose>
-          <xsl:when test="$plan/bulletin"><xsl:value-of select="$plan/bulletin/@head"/></xsl:when>
-          <xsl:otherwise>
-            <xsl:call-template name="say">
-              <xsl:with-param name="form" select="'masthead-sample'"/>
-            </xsl:call-template>
-          </xsl:otherwise>
-        </xsl:choose>
-      </masthead>
-      <xsl:if test="$report/@issue &gt; 0">
-        <number>
-          <xsl:call-template name="say">
-            <xsl:with-param name="form">
-              <xsl:choose>
-                <xsl:when test="$sample and not($plan/bulletin)">number-sample</xsl:when>
-                <xsl:when test="$report/@total &gt; 0">number</xsl:when>
-                <xsl:otherwise>number-alone</xsl:otherwise>
-              </xsl:choose>
-            </xsl:with-param>
-            <xsl:with-param name="values">
-              <issue><xsl:value-of select="$report/@issue"/></issue>
-              <total><xsl:value-of select="$report/@total"/></total>
-            </xsl:with-param>
-          </xsl:call-template>
-        </number>
-      </xsl:if>
-      <office><xsl:call-template name="office"/></office>
-      <xsl:if test="$report/@date or $report/@reported">
-        <date>
-          <xsl:choose>
-            <xsl:when test="$report/@date"><xsl:value-of select="$report/@date-text"/></xsl:when>
-            <xsl:otherwise><xsl:value-of select="$report/@reported-text"/></xsl:otherwise>
-          </xsl:choose>
-        </date>
-      </xsl:if>
-    </head>
   </xsl:template>
 
   <!-- The clerk's own words. -->
@@ -460,9 +331,11 @@
   <!-- The targets under the names of the units that lead them; those that nobody leads come last. -->
   <xsl:template name="by-unit">
     <xsl:param name="of"/>
+    <xsl:param name="level" select="3"/>
     <xsl:variable name="units" select="$plan/unit[@id = $of/lead[1]/@id]"/>
     <xsl:for-each select="$units">
       <xsl:call-template name="unit-heading">
+        <xsl:with-param name="level" select="$level"/>
         <xsl:with-param name="number" select="position()"/>
         <xsl:with-param name="text" select="@name"/>
         <xsl:with-param name="of" select="$of[lead[1]/@id = current()/@id]"/>
@@ -470,6 +343,7 @@
     </xsl:for-each>
     <xsl:if test="$of[not(lead)]">
       <xsl:call-template name="unit-heading">
+        <xsl:with-param name="level" select="$level"/>
         <xsl:with-param name="number" select="count($units) + 1"/>
         <xsl:with-param name="text">
           <xsl:call-template name="say">
@@ -482,11 +356,12 @@
   </xsl:template>
 
   <xsl:template name="unit-heading">
+    <xsl:param name="level"/>
     <xsl:param name="number"/>
     <xsl:param name="text"/>
     <xsl:param name="of"/>
     <xsl:call-template name="heading">
-      <xsl:with-param name="level" select="3"/>
+      <xsl:with-param name="level" select="$level"/>
       <xsl:with-param name="number" select="$number"/>
       <xsl:with-param name="text">
         <xsl:call-template name="counted">

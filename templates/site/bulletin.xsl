@@ -1,11 +1,19 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A monthly bulletin, of one plan or of the comparison: the document, with what stands around it. -->
+<!-- A bulletin of a month, of one plan or of the comparison, or of a plan's year: the document, with what stands around it. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:import href="layout.xsl"/>
   <xsl:include href="document.xsl"/>
 
   <xsl:variable name="month" select="/view/report/@month | /view/comparison/@month"/>
   <xsl:variable name="pdf" select="concat(substring-before(/view/@path, '.html'), '.pdf')"/>
+
+  <xsl:variable name="annual" select="/view/report/annual"/>
+  <xsl:variable name="issue-name">
+    <xsl:choose>
+      <xsl:when test="$annual"><xsl:value-of select="$annual/@year"/>年年度报告</xsl:when>
+      <xsl:otherwise><xsl:value-of select="/view/report/@month-text | /view/comparison/@month-text"/>月报</xsl:otherwise>
+    </xsl:choose>
+  </xsl:variable>
 
   <xsl:template match="view" mode="title"><xsl:value-of select="document/title"/></xsl:template>
   <xsl:template match="view" mode="description"><xsl:value-of select="document/title"/>。<xsl:value-of select="document/paragraph[not(@role) or @role = 'body'][1]"/></xsl:template>
@@ -14,7 +22,7 @@
       <xsl:when test="plan"><xsl:call-template name="trail-plan"/></xsl:when>
       <xsl:otherwise><li><a href="{$root}compare/index.html">指标对照</a></li></xsl:otherwise>
     </xsl:choose>
-    <li aria-current="page"><xsl:value-of select="report/@month-text | comparison/@month-text"/>月报</li>
+    <li aria-current="page"><xsl:value-of select="$issue-name"/></li>
   </xsl:template>
   <xsl:template match="view" mode="meta">
     <xsl:call-template name="article-meta">
@@ -63,19 +71,32 @@
     <xsl:variable name="months" select="plan/month[@bulletin] | issue"/>
     <xsl:variable name="folder"><xsl:choose><xsl:when test="plan">plans/<xsl:value-of select="plan/@id"/>/</xsl:when><xsl:otherwise>compare/</xsl:otherwise></xsl:choose></xsl:variable>
     <nav class="neighbours">
-      <xsl:attribute name="aria-label"><xsl:choose><xsl:when test="$end">前后月份（文末）</xsl:when><xsl:otherwise>前后月份</xsl:otherwise></xsl:choose></xsl:attribute>
+      <xsl:attribute name="aria-label"><xsl:choose><xsl:when test="$end">前后各期（文末）</xsl:when><xsl:otherwise>前后各期</xsl:otherwise></xsl:choose></xsl:attribute>
       <ul>
-        <xsl:for-each select="$months[translate(@id, '-', '') &lt; translate($month, '-', '')]">
+        <xsl:if test="$annual"><li><a href="{$root}{$folder}{$month}.html"><xsl:value-of select="report/@month-text"/>月报</a></li></xsl:if>
+        <xsl:for-each select="$months[not($annual)][translate(@id, '-', '') &lt; translate($month, '-', '')]">
           <xsl:sort select="@id"/>
           <xsl:if test="position() = last()"><li><a rel="prev" href="{$root}{$folder}{@id}.html">上一期：<xsl:value-of select="@id-text"/></a></li></xsl:if>
         </xsl:for-each>
-        <xsl:for-each select="$months[translate(@id, '-', '') &gt; translate($month, '-', '')]">
+        <xsl:for-each select="$months[not($annual)][translate(@id, '-', '') &gt; translate($month, '-', '')]">
           <xsl:sort select="@id"/>
           <xsl:if test="position() = 1"><li><a rel="next" href="{$root}{$folder}{@id}.html">下一期：<xsl:value-of select="@id-text"/></a></li></xsl:if>
         </xsl:for-each>
+        <xsl:if test="not($annual) and plan and substring($month, 6) = '12'"><li><a href="{$root}{$folder}annual-{substring($month, 1, 4)}.html"><xsl:value-of select="substring($month, 1, 4)"/>年年度报告</a></li></xsl:if>
         <xsl:if test="not($end)"><li><a class="file" href="{$root}{$pdf}">下载PDF版</a></li></xsl:if>
+        <xsl:if test="not($end) and plan and not($annual)"><li><a class="file" href="{$root}{$folder}{$month}-brief.pdf">一页呈阅（PDF）</a></li></xsl:if>
       </ul>
     </nav>
+    <xsl:if test="$end and sheet">
+      <section aria-labelledby="sheets">
+        <h2 id="sheets">责任单位进展单</h2>
+        <ul class="sheets">
+          <xsl:for-each select="sheet">
+            <li><a class="file" href="{$root}{$folder}units/{@unit}/{$month}.pdf"><xsl:value-of select="@name"/></a></li>
+          </xsl:for-each>
+        </ul>
+      </section>
+    </xsl:if>
   </xsl:template>
 
   <!-- The month stays as it was published; what was corrected since is said above it. -->

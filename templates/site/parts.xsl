@@ -261,6 +261,15 @@
     <ul class="bulletins">
       <xsl:for-each select="month[@bulletin]">
         <xsl:sort select="@id" order="descending"/>
+        <!-- A year's report is of its December. -->
+        <xsl:if test="substring(@id, 6) = '12'">
+          <xsl:variable name="year" select="substring(@id, 1, 4)"/>
+          <li>
+            <a href="{$root}plans/{../@id}/annual-{$year}.html"><xsl:value-of select="$year"/>年年度报告</a>
+            <xsl:text> </xsl:text>
+            <a class="file" href="{$root}plans/{../@id}/annual-{$year}.pdf">PDF<span class="visually-hidden">，<xsl:value-of select="$year"/>年年度报告</span></a>
+          </li>
+        </xsl:if>
         <li>
           <a href="{$root}plans/{../@id}/{@id}.html"><xsl:value-of select="@id-text"/>月报</a>
           <a class="file" href="{$root}plans/{../@id}/{@id}.pdf">PDF<span class="visually-hidden">，<xsl:value-of select="@id-text"/>月报</span></a>

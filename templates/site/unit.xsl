@@ -37,6 +37,16 @@
       </xsl:if>
     </p>
     <xsl:if test="$unit/@contact"><p>联系：<xsl:call-template name="contact"><xsl:with-param name="contact" select="$unit/@contact"/></xsl:call-template></p></xsl:if>
+    <xsl:if test="sheet">
+      <p>
+        <xsl:text>进展单（PDF）：</xsl:text>
+        <xsl:for-each select="sheet">
+          <xsl:sort select="@month" order="descending"/>
+          <xsl:if test="position() &gt; 1">、</xsl:if>
+          <a class="file" href="{$root}plans/{/view/plan/@id}/units/{$unit/@id}/{@month}.pdf"><xsl:value-of select="@month-text"/></a>
+        </xsl:for-each>
+      </p>
+    </xsl:if>
     <xsl:variable name="pressing" select="$led[@status = 'overdue' or @status = 'behind' or @status = 'unreported']"/>
     <xsl:if test="$pressing">
       <section aria-labelledby="attention">

@@ -5,82 +5,135 @@
 #include "render/document/bulletin.h"
 #include "render/print/print.h"
 
+/* What one document is laid out from; borrowed. */
+typedef struct {
+	const RenderContext *context;
+	BulletinKind kind;
+	View *view;
+	const PrintStyles *styles;
+} Sheet;
+
+/* What a kind needs beside its document. */
+static const struct {
+	const char *styles; /* a stylesheet that changes styles.xml; NULL: as it is */
+	bool one_page;	    /* its lists are cut until it takes one page */
+} forms[BULLETIN_KIND_COUNT] = {
+	[BULLETIN_BRIEF] = {"bulletin/compact-styles.xsl", true},
+	[BULLETIN_UNIT] = {"bulletin/compact-styles.xsl", false},
+};
+
 static PrintStyles *
-read_styles(const Templates *templates, GError **error)
+read_styles(const RenderContext *context, BulletinKind kind, GError **error)
 {
-	g_autofree char *path = templates_find(templates, "bulletin/styles.xml", error);
+	g_autofree char *path = templates_find(context->templates, "bulletin/styles.xml", error);
 	xmlDoc *source = path != NULL ? templates_parse(path, error) : NULL;
+	if (source != NULL && forms[kind].styles != NULL) {
+		xmlDoc *changed =
+			transforms_apply(context->transforms, forms[kind].styles, source, error);
+		xmlFreeDoc(source);
+		source = changed;
+	}
 	if (source == NULL)
 		return NULL;
 	PrintStyles *styles = print_styles_new(source, error);
 	xmlFreeDoc(source);
+	if (styles != NULL)
+		print_styles_use_colours(styles, context->book->collection->settings->colours);
 	return styles;
 }
 
-/* Lays the document out and writes it; text receives what it says. */
-static GBytes *
-print_document(xmlDoc *document, const View *view, const RenderContext *context, char **text,
-	       ProblemList *problems, GError **error)
+/* Makes the document, each list told up to `most` (bulletin.h), and lays it out. */
+static Print *
+lay_out(const Sheet *sheet, int most, ProblemList *problems, GError **error)
 {
-	g_autoptr(PrintStyles) styles = read_styles(context->templates, error);
-	if (styles == NULL)
+	xmlDoc *document = bulletin_document(sheet->context, sheet->kind, sheet->view, most, error);
+	if (document == NULL)
 		return NULL;
-	print_styles_use_colours(styles, context->book->collection->settings->colours);
 	xmlSetProp(xmlDocGetRootElement(document), (const xmlChar *)"root",
-		   (const xmlChar *)view->prefix);
-	g_autoptr(Print) print =
-		print_layout(document, styles, view->figures, context->fonts, problems, error);
-	if (print == NULL)
-		return NULL;
-	GBytes *bytes = print_to_pdf(print, error);
-	if (bytes != NULL)
-		*text = print_text(print);
-	return bytes;
+		   (const xmlChar *)sheet->view->prefix);
+	Print *print = print_layout(document, sheet->styles, sheet->view->figures,
+				    sheet->context->fonts, problems, error);
+	xmlFreeDoc(document);
+	return print;
+}
+
+/* A list that is longer than this is no summary. */
+enum { LONGEST_LIST = 15 };
+
+/* Sets most to the largest number of things told one by one with which the document takes one page;
+ * 0 when it takes more even so. */
+static bool
+fit_one_page(const Sheet *sheet, int *most, GError **error)
+{
+	int fits = 0, too_many = LONGEST_LIST + 1;
+	while (too_many - fits > 1) {
+		int tried = (fits + too_many) / 2;
+		/* The last layout reports what is wrong; these are only measured. */
+		g_autoptr(ProblemList) ignored = problem_list_new();
+		g_autoptr(Print) print = lay_out(sheet, tried, ignored, error);
+		if (print == NULL)
+			return false;
+		if (print_page_count(print) <= 1)
+			fits = tried;
+		else
+			too_many = tried;
+	}
+	*most = fits;
+	return true;
 }
 
 static GBytes *
 make_pdf(BulletinKind kind, const Job *job, const RenderContext *context, char **text,
 	 ProblemList *problems, GError **error)
 {
-	xmlDoc *document = NULL;
-	g_autoptr(View) view =
-		bulletin_make(context, kind, job->path, job->subject, &document, error);
-	if (view == NULL)
+	g_autoptr(PrintStyles) styles = read_styles(context, kind, error);
+	if (styles == NULL)
 		return NULL;
-	GBytes *bytes = print_document(document, view, context, text, problems, error);
-	xmlFreeDoc(document);
+	g_autoptr(View) view = bulletin_view(context, kind, job);
+	const Sheet sheet = {context, kind, view, styles};
+	int most = -1;
+	if (forms[kind].one_page && !fit_one_page(&sheet, &most, error))
+		return NULL;
+	g_autoptr(Print) print = lay_out(&sheet, most, problems, error);
+	GBytes *bytes = print != NULL ? print_to_pdf(print, error) : NULL;
+	if (bytes != NULL)
+		*text = print_text(print);
 	return bytes;
 }
 
-static GBytes *
-make_monthly(const Job *job, gconstpointer context, char **text, ProblemList *problems,
-	     GError **error)
-{
-	return make_pdf(BULLETIN_MONTHLY, job, context, text, problems, error);
-}
+#define MAKE_PDF(function, kind) \
+	static GBytes *function(const Job *job, gconstpointer context, char **text, \
+				ProblemList *problems, GError **error) \
+	{ \
+		return make_pdf(kind, job, context, text, problems, error); \
+	}
 
-static GBytes *
-make_comparison(const Job *job, gconstpointer context, char **text, ProblemList *problems,
-		GError **error)
-{
-	return make_pdf(BULLETIN_COMPARISON, job, context, text, problems, error);
-}
+MAKE_PDF(make_monthly, BULLETIN_MONTHLY)
+MAKE_PDF(make_comparison, BULLETIN_COMPARISON)
+MAKE_PDF(make_annual, BULLETIN_ANNUAL)
+MAKE_PDF(make_brief, BULLETIN_BRIEF)
+MAKE_PDF(make_unit, BULLETIN_UNIT)
+#undef MAKE_PDF
 
-static const JobMake makes[] = {
-	[BULLETIN_MONTHLY] = make_monthly,
-	[BULLETIN_COMPARISON] = make_comparison,
+/* The kinds that are printed. */
+static const JobMake makes[BULLETIN_KIND_COUNT] = {
+	[BULLETIN_MONTHLY] = make_monthly, [BULLETIN_COMPARISON] = make_comparison,
+	[BULLETIN_ANNUAL] = make_annual,   [BULLETIN_BRIEF] = make_brief,
+	[BULLETIN_UNIT] = make_unit,
 };
 
 void
 bulletins_list_jobs(const RenderContext *context, GPtrArray *jobs)
 {
-	for (gsize kind = 0; kind < G_N_ELEMENTS(makes); kind++) {
+	for (int kind = 0; kind < BULLETIN_KIND_COUNT; kind++) {
+		if (makes[kind] == NULL)
+			continue;
 		g_autoptr(GPtrArray) list = bulletin_list(context->book, (BulletinKind)kind);
 		for (guint i = 0; i < list->len; i++) {
 			const Bulletin *bulletin = g_ptr_array_index(list, i);
 			char *path = g_strconcat(bulletin->stem, ".pdf", NULL);
-			g_ptr_array_add(jobs, job_new(path, makes[kind], bulletin->subject, NULL,
-						      bulletin->month));
+			g_ptr_array_add(jobs, job_new(path, makes[kind], bulletin->subject,
+						      bulletin->detail, bulletin->month));
 		}
 	}
 }

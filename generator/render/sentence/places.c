@@ -81,6 +81,13 @@ difference(const Sentences *sentences, const TargetResult *result, Number number
 	return sentence_fill(sentences, "points", "value", text, NULL);
 }
 
+char *
+sentence_shortfall(const Sentences *sentences, const TargetResult *result)
+{
+	return number_given(result->shortfall) ? difference(sentences, result, result->shortfall)
+					       : NULL;
+}
+
 /* --- months, days, names ------------------------------------------------------------------------ */
 
 static gint

@@ -71,6 +71,9 @@ char *sentence_goal(const Sentences *sentences, const TargetResult *result);
 /* What was attained, short: 6所, 84.2%, 31/40所, 2/3个节点. A missing figure is a dash, never 0; a sum
  * that lacks parts says 至少. Returns a new string. */
 char *sentence_value(const Sentences *sentences, const TargetResult *result);
+/* What is lacking to what the schedule, or when overdue the goal, asks for: 5所, 0.13个百分点; as the
+ * sentence says it. Returns a new string; NULL when nothing lacks, or it is no number. */
+char *sentence_shortfall(const Sentences *sentences, const TargetResult *result);
 /* One reported value, as it stands in a figure or a correction; 未报送 when withdrawn.
  * Returns a new string. */
 char *sentence_figure(const Sentences *sentences, const Target *target, const FigureValue *value);

@@ -1,6 +1,7 @@
 /* pages.c - see pages.h. */
 #include "render/site/pages.h"
 
+#include "model/responsibility.h"
 #include "render/document/bulletin.h"
 #include "render/view/element.h"
 
@@ -217,33 +218,6 @@ fill_moved(const RenderContext *context, const Job *job, View *view)
 
 /* --- responsible units ------------------------------------------------------------------------- */
 
-static bool
-leads(const GPtrArray *units, const char *id)
-{
-	for (guint i = 0; i < units->len; i++)
-		if (g_strcmp0(g_ptr_array_index(units, i), id) == 0)
-			return true;
-	return false;
-}
-
-/* Whether the edition shows anything that the unit leads or supports. */
-static bool
-unit_is_shown(const Report *report, const Unit *unit)
-{
-	for (guint i = 0; i < report->results->len; i++) {
-		const TargetResult *result = g_ptr_array_index(report->results, i);
-		if (result->assignment != NULL && (leads(result->assignment->lead, unit->id) ||
-						   leads(result->assignment->with, unit->id)))
-			return true;
-	}
-	for (guint i = 0; i < report->items->len; i++) {
-		const ItemResult *item = g_ptr_array_index(report->items, i);
-		if (item->assignment != NULL && leads(item->assignment->lead, unit->id))
-			return true;
-	}
-	return false;
-}
-
 static void
 list_units(const RenderContext *context, int kind, GPtrArray *jobs)
 {
@@ -252,12 +226,24 @@ list_units(const RenderContext *context, int kind, GPtrArray *jobs)
 		const Breakdown *breakdown = plan->plan->breakdown;
 		for (guint j = 0; breakdown != NULL && j < breakdown->units->len; j++) {
 			const Unit *unit = g_ptr_array_index(breakdown->units, j);
-			if (unit_is_shown(plan->current, unit))
+			if (report_shows_unit(plan->current, unit->id))
 				site_page_job(jobs, kind,
 					      g_strdup_printf("plans/%s/units/%s/index.html",
 							      plan->plan->id, unit->id),
 					      plan, unit, 0);
 		}
+	}
+}
+
+/* <sheet month> for every month that has a sheet of the unit. */
+static void
+add_sheets_of_unit(View *view, const PlanBook *plan, const Unit *unit)
+{
+	for (guint i = 0; i < plan->published->len; i++) {
+		const Report *report = g_ptr_array_index(plan->published, i);
+		if (month_file_has_bulletin(report->file, report->edition) &&
+		    report_unit_leads(report, unit->id))
+			element_set_month(element_add(view->root, "sheet"), "month", report->month);
 	}
 }
 
@@ -270,6 +256,7 @@ fill_unit(const RenderContext *context, const Job *job, View *view)
 	element_set(view->root, "unit", unit->id);
 	view_add_plan(view, plan->plan);
 	view_add_report(view, plan->current);
+	add_sheets_of_unit(view, plan, unit);
 }
 
 /* --- bulletins --------------------------------------------------------------------------------- */
@@ -282,16 +269,33 @@ list_bulletins(const RenderContext *context, int kind, GPtrArray *jobs)
 	for (guint i = 0; i < list->len; i++) {
 		const Bulletin *bulletin = g_ptr_array_index(list, i);
 		char *path = g_strconcat(bulletin->stem, ".html", NULL);
-		site_page_job(jobs, kind, path, bulletin->subject, NULL, bulletin->month);
+		site_page_job(jobs, kind, path, bulletin->subject, bulletin->detail,
+			      bulletin->month);
+	}
+}
+
+/* <sheet unit name> for every unit that has a sheet of the month. */
+static void
+add_sheets_of_month(View *view, const Report *report)
+{
+	const Breakdown *breakdown = report->plan->breakdown;
+	for (guint i = 0; breakdown != NULL && i < breakdown->units->len; i++) {
+		const Unit *unit = g_ptr_array_index(breakdown->units, i);
+		if (!report_unit_leads(report, unit->id))
+			continue;
+		xmlNode *element = element_add(view->root, "sheet");
+		element_set(element, "unit", unit->id);
+		element_set(element, "name", unit->name);
 	}
 }
 
 /* What stands around a month's bulletin: the document itself stays as it was published. */
 static void
-fill_later_corrections(const RenderContext *context, const Job *job, View *view)
+fill_around_bulletin(const RenderContext *context, const Job *job, View *view)
 {
 	(void)context;
 	view_add_later_corrections(view, job->subject);
+	add_sheets_of_month(view, job->subject);
 }
 
 /* --- comparison -------------------------------------------------------------------------------- */
@@ -380,7 +384,8 @@ const PageKind page_kinds[] = {
 	{"target", "site/target.xsl", list_targets, fill_target, NO_BULLETIN},
 	{"moved", "site/moved.xsl", list_moved, fill_moved, NO_BULLETIN},
 	{"unit", "site/unit.xsl", list_units, fill_unit, NO_BULLETIN},
-	{"bulletin", "site/bulletin.xsl", list_bulletins, fill_later_corrections, BULLETIN_MONTHLY},
+	{"bulletin", "site/bulletin.xsl", list_bulletins, fill_around_bulletin, BULLETIN_MONTHLY},
+	{"annual", "site/bulletin.xsl", list_bulletins, fill_nothing, BULLETIN_ANNUAL},
 	{"compare", "site/compare.xsl", list_compare, fill_compare, NO_BULLETIN},
 	{"indicator", "site/indicator.xsl", list_indicators, fill_indicator, NO_BULLETIN},
 	{"pair", "site/pair.xsl", list_pairs, fill_pair, NO_BULLETIN},

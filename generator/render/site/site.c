@@ -42,7 +42,7 @@ static View *
 make_bulletin_view(const Job *job, BulletinKind kind, const RenderContext *context, GError **error)
 {
 	xmlDoc *document = NULL;
-	View *view = bulletin_make(context, kind, job->path, job->subject, &document, error);
+	View *view = bulletin_make(context, kind, job, &document, error);
 	if (view == NULL)
 		return NULL;
 	xmlAddChild(view->root, xmlDocCopyNode(xmlDocGetRootElement(document), view->document, 1));

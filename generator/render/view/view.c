@@ -37,6 +37,8 @@ add_site(View *view)
 	element_set(site, "publisher", settings->publisher);
 	element_set(site, "license", settings->license);
 	element_set(site, "contact", settings->contact);
+	if (settings->report_by > 0)
+		element_set_int(site, "report-by", settings->report_by);
 	element_set_flag(site, "government", settings->government);
 	element_set(site, "site-code", settings->site_code);
 	element_set(site, "icp-record", settings->icp_record);

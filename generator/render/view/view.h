@@ -53,6 +53,12 @@ xmlNode *view_add_history(View *view, const Report *report, const TargetResult *
 void view_add_chapter_charts(View *view, xmlNode *element, const Report *report);
 /* <plan> and <report> of a monthly bulletin, with the chart of what lags. */
 void view_add_bulletin(View *view, const Plan *plan, const Report *report);
+/* <report> with only the targets and items that a unit leads, each target with the month of its next
+ * figure: for the unit's sheet. */
+xmlNode *view_add_unit_report(View *view, const Report *report, const char *unit);
+/* <report> of a December with <annual>: how the year ended for each target, and its months as
+ * published. report: one of the plan's published ones. */
+xmlNode *view_add_annual(View *view, const PlanBook *plan, const Report *report);
 /* <comparison> with one empty <indicator> a row: names and ids alone, for indexes. */
 xmlNode *view_add_comparison_heads(View *view, const Comparison *comparison);
 /* <indicator>s: every row of the comparison, or the one of that id when not NULL. */

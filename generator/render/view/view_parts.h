@@ -18,6 +18,8 @@ void view_add_disclosure(View *view, xmlNode *parent, const Disclosure *disclosu
 void view_set_month_file(xmlNode *element, const MonthFile *file, Edition edition);
 /* Adds <totals>: counts and percentages by status, counts by reason. */
 void view_add_totals(View *view, xmlNode *parent, const Totals *totals);
+/* Adds <item> of an item without quantity, with its last known state. */
+void view_add_item(View *view, xmlNode *parent, const Report *report, const ItemResult *item);
 /* Adds <name id name> for each unit id of a list. */
 void view_add_units(xmlNode *parent, const char *name, const Plan *plan, const GPtrArray *ids);
 /* "plans/x/targets/y.html", in the view's arena. */

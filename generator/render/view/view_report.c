@@ -104,6 +104,8 @@ set_measure(View *view, xmlNode *element, const TargetResult *result)
 	element_set_number(element, "baseline", result->baseline);
 	element_set_number(element, "expected-value", result->expected_value);
 	element_set_number(element, "shortfall", result->shortfall);
+	g_autofree char *shortfall = sentence_shortfall(view->context->sentences, result);
+	element_set(element, "shortfall-text", shortfall);
 	element_set(element, "done", view_share(view, result->done));
 	element_set(element, "scheduled", view_share(view, result->scheduled));
 	element_set_month(element, "month", result->month);
@@ -267,8 +269,8 @@ view_add_totals(View *view, xmlNode *parent, const Totals *totals)
 	}
 }
 
-static void
-add_item_result(View *view, xmlNode *parent, const Report *report, const ItemResult *item)
+void
+view_add_item(View *view, xmlNode *parent, const Report *report, const ItemResult *item)
 {
 	xmlNode *element = element_add(parent, "item");
 	element_set(element, "number", item->item->number);
@@ -392,7 +394,7 @@ view_add_report(View *view, const Report *report)
 		view_add_target(view, targets, g_ptr_array_index(report->results, i));
 	xmlNode *items = element_add(element, "items");
 	for (guint i = 0; i < report->items->len; i++)
-		add_item_result(view, items, report, g_ptr_array_index(report->items, i));
+		view_add_item(view, items, report, g_ptr_array_index(report->items, i));
 	xmlNode *changes = element_add(element, "changes");
 	add_changes(view, changes, report);
 	xmlNode *corrections = element_add(element, "corrections");
