@@ -53,6 +53,7 @@ BEGIN {
 	home("freetype/", typesetting)
 	home("qpdf/", "render/print")
 	home("json-c/", "render/data")
+	home("xlsxwriter", "render/data")
 	xml = "render/sentence render/chart render/view render/document render/site render/print render/data publish"
 	home("libxml/", xml)
 	# GLib and the C library are below everything.

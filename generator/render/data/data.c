@@ -6,6 +6,7 @@
 #include "render/data/datasets.h"
 #include "render/data/files.h"
 #include "render/data/json.h"
+#include "render/data/ledger.h"
 
 static GBytes *
 bytes_of(char *text)
@@ -49,18 +50,20 @@ static const DatasetFile dataset_files[] = {
 typedef struct {
 	const char *path;
 	char *(*write)(const RenderContext *context);
+	/* In place of it, where the machine may fail. */
+	char *(*try_to_write)(const RenderContext *context, GError **error);
 	enum { ALWAYS, WITH_URL, WITHOUT_URL } when;
 } SingleFile;
 
 static const SingleFile single_files[] = {
-	{"data/datapackage.json", package_write, ALWAYS},
-	{"data/readme.txt", readme_write, ALWAYS},
-	{"data/checksums.txt", checksums_write, ALWAYS},
-	{"feed.xml", feed_write, ALWAYS},
-	{"sitemap.xml", sitemap_write, WITH_URL},
-	{"robots.txt", robots_write, WITH_URL},
-	{"sitemap-fragment.xml", sitemap_write, WITHOUT_URL},
-	{"robots-fragment.txt", robots_write, WITHOUT_URL},
+	{"data/datapackage.json", NULL, package_write, ALWAYS},
+	{"data/readme.txt", readme_write, NULL, ALWAYS},
+	{"data/checksums.txt", NULL, checksums_write, ALWAYS},
+	{"feed.xml", feed_write, NULL, ALWAYS},
+	{"sitemap.xml", sitemap_write, NULL, WITH_URL},
+	{"robots.txt", robots_write, NULL, WITH_URL},
+	{"sitemap-fragment.xml", sitemap_write, NULL, WITHOUT_URL},
+	{"robots-fragment.txt", robots_write, NULL, WITHOUT_URL},
 };
 
 /* Everything in these files is text that a reader may see. */
@@ -88,9 +91,19 @@ static GBytes *
 make_single_file(const Job *job, gconstpointer context, char **text, ProblemList *problems,
 		 GError **error)
 {
-	(void)problems, (void)error;
+	(void)problems;
 	const SingleFile *file = job->subject;
-	return with_text(bytes_of(file->write(context)), text);
+	char *written =
+		file->write != NULL ? file->write(context) : file->try_to_write(context, error);
+	return written != NULL ? with_text(bytes_of(written), text) : NULL;
+}
+
+static GBytes *
+make_ledger(const Job *job, gconstpointer context, char **text, ProblemList *problems,
+	    GError **error)
+{
+	(void)job, (void)problems;
+	return ledger_write(context, text, error);
 }
 
 void
@@ -105,6 +118,7 @@ data_list_jobs(const RenderContext *context, GPtrArray *jobs)
 					job_new(path, make_dataset_file, data_sets[i], file, 0));
 		}
 	}
+	g_ptr_array_add(jobs, job_new(g_strdup("data/ledger.xlsx"), make_ledger, NULL, NULL, 0));
 	bool has_url = context->book->collection->settings->url != NULL;
 	for (guint i = 0; i < G_N_ELEMENTS(single_files); i++) {
 		const SingleFile *file = &single_files[i];

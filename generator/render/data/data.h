@@ -4,6 +4,7 @@
  * Below the site's root:
  *   data/{plans,targets,figures,statuses,changes}.csv .json   the tables (datasets.h)
  *   data/schema/{plans,targets,figures,statuses,changes}.json their JSON Schemas
+ *   data/ledger.xlsx                                  the same for people: a sheet a plan (ledger.h)
  *   data/datapackage.json                             Frictionless Data Package, version 2
  *   data/readme.txt, data/checksums.txt               what the files hold; SHA-256 of each
  *   (data/charts/ comes from the pages that show the charts: render/site/charts.h)

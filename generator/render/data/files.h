@@ -9,13 +9,19 @@
 GBytes *data_csv(const Dataset *dataset, const RenderContext *context);
 GBytes *data_json(const Dataset *dataset, const RenderContext *context);
 
-/* datapackage.json: every table with its schema, size, SHA-256, licence. */
-char *package_write(const RenderContext *context);
+/* The day of the newest report, else of the newest plan: for what must bear a day. Never the clock. */
+Date book_date(const Book *book);
+/* Returns a new string: how the data is to be cited, after GB/T 7714-2015. */
+char *citation_of(const RenderContext *context);
+
+/* datapackage.json: every table with its schema, size, SHA-256, licence; the ledger.
+ * NULL and error when the ledger cannot be written; so is it of checksums_write(). */
+char *package_write(const RenderContext *context, GError **error);
 /* readme.txt: what the tables and their columns are, how values are written, licence and how to cite;
  * with a byte-order mark and CRLF, for any editor. */
 char *readme_write(const RenderContext *context);
 /* checksums.txt: what `sha256sum -c` reads. */
-char *checksums_write(const RenderContext *context);
+char *checksums_write(const RenderContext *context, GError **error);
 
 /* feed.xml: one entry a published bulletin, the newest first. The time of an entry is the day of its
  * issue, else the day it was reported, else the last day of its month; never the clock. With a url in

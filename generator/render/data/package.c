@@ -4,6 +4,7 @@
 #include "base/files.h"
 #include "render/data/datasets.h"
 #include "render/data/json.h"
+#include "render/data/ledger.h"
 #include <string.h>
 
 const Status told_statuses[STATUS_COUNT] = {STATUS_DONE,    STATUS_ON_SCHEDULE, STATUS_BEHIND,
@@ -34,6 +35,37 @@ address_of(const Settings *settings, const char *path)
 		return g_strdup(path);
 	return g_strconcat(settings->url, g_str_has_suffix(settings->url, "/") ? "" : "/", path,
 			   NULL);
+}
+
+Date
+book_date(const Book *book)
+{
+	Date reported = {0, 0, 0}, issued = {0, 0, 0};
+	for (guint i = 0; i < book->plans->len; i++) {
+		const Plan *plan = ((const PlanBook *)g_ptr_array_index(book->plans, i))->plan;
+		const MonthFile *last = plan_month(plan, plan_last_month(plan));
+		if (last != NULL && date_compare(bulletin_date(last), reported) > 0)
+			reported = bulletin_date(last);
+		if (date_given(plan->issued) && date_compare(plan->issued, issued) > 0)
+			issued = plan->issued;
+	}
+	return date_given(reported) ? reported : issued;
+}
+
+char *
+citation_of(const RenderContext *context)
+{
+	const Sentences *sentences = context->sentences;
+	const Settings *settings = context->book->collection->settings;
+	g_autofree char *title =
+		sentence_fill(sentences, "data.package-title", "site", settings->name, NULL);
+	g_autofree char *date = date_to_text(book_date(context->book));
+	return sentence_fill(
+		sentences, settings->url != NULL ? "data.cite" : "data.cite-plain", "publisher",
+		settings->publisher != NULL ? settings->publisher : settings->name, "title", title,
+		"nature",
+		book_is_sample(context->book) ? sentence_word(sentences, "data.cite-sample") : "",
+		"date", date, "url", settings->url, NULL);
 }
 
 static char *
@@ -73,52 +105,69 @@ licenses_of(const char *license)
 	return list;
 }
 
+#define XLSX_TYPE "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+/* name: what its texts are called in the templates; a dataset's, or "ledger". */
 static json_object *
-resource_of(const Dataset *dataset, const Sentences *sentences, const char *format, GBytes *bytes)
+resource_of(const char *name, const Sentences *sentences, const char *format, GBytes *bytes)
 {
-	g_autofree char *title_id = g_strconcat("data.title.", dataset->name, NULL);
-	g_autofree char *about_id = g_strconcat("data.about.", dataset->name, NULL);
-	g_autofree char *path = g_strconcat(dataset->name, ".", format, NULL);
+	static const struct {
+		const char *format, *type, *encoding, *suffix;
+	} formats[] = {{"csv", "text/csv", "utf-8", ""},
+		       {"json", "application/json", "utf-8", "-json"},
+		       {"xlsx", XLSX_TYPE, NULL, ""}};
+	guint known = 0;
+	while (strcmp(formats[known].format, format) != 0)
+		known++;
+	g_autofree char *title_id = g_strconcat("data.title.", name, NULL);
+	g_autofree char *about_id = g_strconcat("data.about.", name, NULL);
+	g_autofree char *path = g_strconcat(name, ".", format, NULL);
 	g_autofree char *checksum = checksum_of(bytes);
 	g_autofree char *hash = g_strconcat("sha256:", checksum, NULL);
-	bool csv = strcmp(format, "csv") == 0;
-	g_autofree char *name =
-		csv ? g_strdup(dataset->name) : g_strconcat(dataset->name, "-json", NULL);
+	g_autofree char *id = g_strconcat(name, formats[known].suffix, NULL);
 	json_object *resource = json_object_new_object();
-	json_set(resource, "name", json_text(name));
-	if (csv)
-		json_set(resource, "type", json_text("table"));
+	json_set(resource, "name", json_text(id));
 	json_set(resource, "path", json_text(path));
 	json_set_text(resource, "title", sentence_word(sentences, title_id));
 	json_set_text(resource, "description", sentence_word(sentences, about_id));
 	json_set(resource, "format", json_text(format));
-	json_set(resource, "mediatype", json_text(csv ? "text/csv" : "application/json"));
-	json_set(resource, "encoding", json_text("utf-8"));
+	json_set(resource, "mediatype", json_text(formats[known].type));
+	json_set_text(resource, "encoding", formats[known].encoding);
 	json_set(resource, "bytes", json_object_new_int64((gint64)g_bytes_get_size(bytes)));
 	json_set(resource, "hash", json_text(hash));
-	if (csv)
-		json_set(resource, "schema", json_table_schema(dataset, sentences));
 	return resource;
 }
 
 static json_object *
-resources_of(const RenderContext *context)
+table_of(const Dataset *dataset, const Sentences *sentences, GBytes *csv)
+{
+	json_object *resource = resource_of(dataset->name, sentences, "csv", csv);
+	json_set(resource, "type", json_text("table"));
+	json_set(resource, "schema", json_table_schema(dataset, sentences));
+	return resource;
+}
+
+static json_object *
+resources_of(const RenderContext *context, GBytes *ledger)
 {
 	json_object *resources = json_object_new_array();
 	for (int i = 0; i < data_set_count; i++) {
 		g_autoptr(GBytes) csv = data_csv(data_sets[i], context);
 		g_autoptr(GBytes) json = data_json(data_sets[i], context);
-		json_object_array_add(resources,
-				      resource_of(data_sets[i], context->sentences, "csv", csv));
-		json_object_array_add(resources,
-				      resource_of(data_sets[i], context->sentences, "json", json));
+		json_object_array_add(resources, table_of(data_sets[i], context->sentences, csv));
+		json_object_array_add(resources, resource_of(data_sets[i]->name, context->sentences,
+							     "json", json));
 	}
+	json_object_array_add(resources, resource_of("ledger", context->sentences, "xlsx", ledger));
 	return resources;
 }
 
 char *
-package_write(const RenderContext *context)
+package_write(const RenderContext *context, GError **error)
 {
+	g_autoptr(GBytes) ledger = ledger_write(context, NULL, error);
+	if (ledger == NULL)
+		return NULL;
 	const Settings *settings = context->book->collection->settings;
 	g_autofree char *title = sentence_fill(context->sentences, "data.package-title", "site",
 					       settings->name, NULL);
@@ -146,7 +195,7 @@ package_write(const RenderContext *context)
 		json_object_array_add(contributors, publisher);
 		json_set(package, "contributors", contributors);
 	}
-	json_set(package, "resources", resources_of(context));
+	json_set(package, "resources", resources_of(context, ledger));
 	return json_to_text(package);
 }
 
@@ -207,32 +256,37 @@ readme_write(const RenderContext *context)
 	append_line(text, sentence_word(sentences, sample ? "data.package-about-sample"
 							  : "data.package-about"));
 	append_line(text, "");
-	static const char *const rules[] = {
-		"data.rule-csv",     "data.rule-missing", "data.rule-redacted",
-		"data.rule-history", "data.rule-formula", "data.rule-list",
-		"data.rule-json",    "data.rule-charts",  "data.rule-checksums"};
+	static const char *const rules[] = {"data.rule-csv",	  "data.rule-missing",
+					    "data.rule-redacted", "data.rule-history",
+					    "data.rule-formula",  "data.rule-list",
+					    "data.rule-json",	  "data.rule-ledger",
+					    "data.rule-charts",	  "data.rule-checksums"};
 	for (guint i = 0; i < G_N_ELEMENTS(rules); i++)
 		append_line(text, sentence_word(sentences, rules[i]));
 	g_autofree char *license =
 		sentence_fill(sentences, "data.license", "license", settings->license, NULL);
-	const char *publisher = settings->publisher != NULL ? settings->publisher : settings->name;
-	g_autofree char *cite =
-		sentence_fill(sentences, settings->url != NULL ? "data.cite" : "data.cite-plain",
-			      "publisher", publisher, "title", title, "url", settings->url, NULL);
+	g_autofree char *cite = citation_of(context);
 	append_line(text, "");
 	if (settings->license != NULL)
 		append_line(text, license);
 	append_line(text, cite);
 	for (int i = 0; i < data_set_count; i++)
 		append_dataset(text, data_sets[i], sentences);
+	append_line(text, "");
+	g_string_append(text, "ledger.xlsx  ");
+	append_line(text, sentence_word(sentences, "data.title.ledger"));
+	append_line(text, sentence_word(sentences, "data.about.ledger"));
 	return g_string_free(text, FALSE);
 }
 
 /* --- checksums.txt ---------------------------------------------------------------------------- */
 
 char *
-checksums_write(const RenderContext *context)
+checksums_write(const RenderContext *context, GError **error)
 {
+	g_autoptr(GBytes) ledger = ledger_write(context, NULL, error);
+	if (ledger == NULL)
+		return NULL;
 	GString *text = g_string_new(NULL);
 	for (int i = 0; i < data_set_count; i++) {
 		g_autoptr(GBytes) csv = data_csv(data_sets[i], context);
@@ -242,5 +296,7 @@ checksums_write(const RenderContext *context)
 		g_string_append_printf(text, "%s  %s.csv\n%s  %s.json\n", csv_sum,
 				       data_sets[i]->name, json_sum, data_sets[i]->name);
 	}
+	g_autofree char *ledger_sum = checksum_of(ledger);
+	g_string_append_printf(text, "%s  ledger.xlsx\n", ledger_sum);
 	return g_string_free(text, FALSE);
 }
