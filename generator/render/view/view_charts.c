@@ -85,8 +85,7 @@ view_status_chart(View *view, const Report *report)
 		const char *text = keep(view, g_strdup_printf("%d", count));
 		const char *cells[] = {label, text};
 		view_add_cells(view, data, cells, 2);
-		if (count == 0)
-			continue;
+		/* A row of the picture for each of the table; none is no segment. */
 		ChartRow *row = ARENA_NEW(view->arena, ChartRow);
 		*row = (ChartRow){.label = label,
 				  .status = status,
@@ -94,6 +93,8 @@ view_status_chart(View *view, const Report *report)
 				  .value = number_of(count, 1),
 				  .value_text = text};
 		g_ptr_array_add(data->rows, row);
+		if (count == 0)
+			continue;
 		g_autofree char *part = sentence_fill(view->context->sentences, "chart.status-part",
 						      "label", label, "count", text, NULL);
 		g_string_append_printf(parts, "%s%s", parts->len > 0 ? "、" : "", part);

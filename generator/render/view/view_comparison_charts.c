@@ -154,9 +154,22 @@ basis_words_of(const View *view, const ComparisonEntry *entry)
 				     : NULL;
 }
 
+/* What was attained, with what stands at its mark where the axis counts otherwise: 148/386所（38.3%）. */
+static const char *
+value_cell(View *view, const TargetResult *result, const char *drawn)
+{
+	const char *value = value_words(view, result);
+	if (drawn == NULL || value == NULL || strcmp(value, drawn) == 0)
+		return value;
+	return keep(view, sentence_fill(view->context->sentences, "comparison.value-drawn", "value",
+					value, "drawn", drawn, NULL));
+}
+
+/* drawn: the words at the mark of the value; elsewhere: that it is drawn in another figure, and why.
+ * NULL where there is none. */
 static void
 add_result_cells(View *view, ChartData *data, const ComparisonEntry *entry,
-		 const TargetResult *result)
+		 const TargetResult *result, const char *drawn, const char *elsewhere)
 {
 	const Sentences *sentences = view->context->sentences;
 	g_autofree char *goal = sentence_goal(sentences, result);
@@ -169,10 +182,10 @@ add_result_cells(View *view, ChartData *data, const ComparisonEntry *entry,
 		goal,
 		modality != NULL ? modality : word(view, "no-modality"),
 		result->target->kind == TARGET_ONGOING ? NULL : due,
-		value_words(view, result),
+		value_cell(view, result, drawn),
 		as_of,
 		status_words_of(view, result),
-		basis_words_of(view, entry),
+		elsewhere != NULL ? elsewhere : basis_words_of(view, entry),
 	};
 	view_add_linked_cells(view, data, cells, COLUMNS, view_target_path(view, result));
 }
@@ -236,7 +249,8 @@ add_member_row(View *view, ChartData *data, const ComparisonGroup *group,
 	if (!follows_row_of(data, result->plan))
 		row->caveat = caveat_words(view, member->entry);
 	data->sample |= plan_is_sample(result->plan);
-	add_result_cells(view, data, member->entry, result);
+	add_result_cells(view, data, member->entry, result,
+			 row->missing == NULL ? row->value_text : NULL, NULL);
 }
 
 /* A target that is told in words: hidden, a direction, a day, or drawn elsewhere. */
@@ -253,7 +267,7 @@ add_words_row(View *view, ChartData *data, const ComparisonEntry *entry, const T
 		view,
 		sentence_fill(view->context->sentences, "comparison.words", "goal", goal, "status",
 			      elsewhere != NULL ? elsewhere : status_words_of(view, result), NULL));
-	add_result_cells(view, data, entry, result);
+	add_result_cells(view, data, entry, result, NULL, elsewhere);
 	return row->missing;
 }
 
@@ -479,7 +493,7 @@ add_follow_up_figure(Figures *figures, const ComparisonGroup *group, const char 
 		data->sample |= plan_is_sample(member->result->plan);
 		tell_member(view, parts, member, true);
 		if (slope)
-			add_result_cells(view, data, member->entry, member->result);
+			add_result_cells(view, data, member->entry, member->result, NULL, NULL);
 		else
 			add_member_row(view, data, group, member);
 	}
