@@ -487,11 +487,15 @@ add_follow_up_figure(Figures *figures, const ComparisonGroup *group, const char 
 	const char *kind = chart_rules[find_rule(group)].chart;
 	bool slope = strcmp(kind, "slope") == 0;
 	g_autoptr(GString) parts = g_string_new(NULL);
+	g_autoptr(GString) rest = g_string_new(NULL);
 	for (guint i = 0; i < group->members->len; i++) {
 		const ComparisonMember *member = g_ptr_array_index(group->members, i);
 		g_ptr_array_add(data->columns, (char *)member->result->plan->short_name);
 		data->sample |= plan_is_sample(member->result->plan);
 		tell_member(view, parts, member, true);
+		const char *caveat = caveat_words(view, member->entry);
+		if (caveat != NULL)
+			tell_words(view, rest, member->result->plan->short_name, caveat);
 		if (slope)
 			add_result_cells(view, data, member->entry, member->result, NULL, NULL);
 		else
@@ -502,7 +506,7 @@ add_follow_up_figure(Figures *figures, const ComparisonGroup *group, const char 
 		add_slope_row(view, data, view_word(view, "chart", "value"), group, false);
 	}
 	set_sentence(view, data, "comparison.follow-up-sentence", figures->row->indicator->name,
-		     parts->str, "");
+		     parts->str, rest->str);
 	draw(figures, kind, data);
 }
 
