@@ -80,3 +80,28 @@ plan_book_history(const PlanBook *plan, const char *target, Arena *arena)
 	}
 	return points;
 }
+
+bool
+book_is_sample(const Book *book)
+{
+	bool sample = false;
+	for (guint i = 0; i < book->plans->len; i++)
+		sample |=
+			plan_is_sample(((const PlanBook *)g_ptr_array_index(book->plans, i))->plan);
+	return sample;
+}
+
+Date
+book_date(const Book *book)
+{
+	Date reported = {0, 0, 0}, issued = {0, 0, 0};
+	for (guint i = 0; i < book->plans->len; i++) {
+		const Plan *plan = ((const PlanBook *)g_ptr_array_index(book->plans, i))->plan;
+		const MonthFile *last = plan_month(plan, plan_last_month(plan));
+		if (last != NULL && date_compare(month_file_date(last), reported) > 0)
+			reported = month_file_date(last);
+		if (date_given(plan->issued) && date_compare(plan->issued, issued) > 0)
+			issued = plan->issued;
+	}
+	return date_given(reported) ? reported : issued;
+}

@@ -28,5 +28,9 @@ const PlanBook *book_plan(const Book *book, const char *id);
 const Report *plan_book_published(const PlanBook *plan, Month month);
 /* Both histories of one target: one HistoryPoint a month file, by month; owned by the arena. */
 GPtrArray *plan_book_history(const PlanBook *plan, const char *target, Arena *arena);
+/* Whether something that is shown of any plan is invented. */
+bool book_is_sample(const Book *book);
+/* The day of the newest bulletin, else of the newest plan: for what must bear a day. Never the clock. */
+Date book_date(const Book *book);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Book, book_free)

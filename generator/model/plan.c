@@ -94,6 +94,14 @@ month_file_has_bulletin(const MonthFile *file, Edition edition)
 	return !draft || edition == EDITION_INTERNAL;
 }
 
+Date
+month_file_date(const MonthFile *file)
+{
+	if (file->has_issue && date_given(file->issue.date))
+		return file->issue.date;
+	return date_given(file->reported) ? file->reported : month_last_day(file->month);
+}
+
 bool
 plan_is_sample(const Plan *plan)
 {

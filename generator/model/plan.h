@@ -305,6 +305,8 @@ const MonthFile *plan_month(const Plan *plan, Month month);
 Month plan_last_month(const Plan *plan);
 /* Whether the edition has the month's bulletin: a draft issue stays out of the public edition. */
 bool month_file_has_bulletin(const MonthFile *file, Edition edition);
+/* The day that stands on a month's bulletin: of its issue, else of its report, else the month's last. */
+Date month_file_date(const MonthFile *file);
 /* Whether anything shown of the plan's progress is invented. */
 bool plan_is_sample(const Plan *plan);
 

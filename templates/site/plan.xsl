@@ -48,6 +48,7 @@
         <xsl:with-param name="id" select="'target-table'"/>
         <xsl:with-param name="tools" select="true()"/>
       </xsl:call-template>
+      <p>全部目标的责任单位、数据和评价，可下载<a class="file" href="{$root}data/ledger.xlsx">目标任务台账（XLSX）</a>，本要点是其中一张工作表；其他格式见<a href="{$root}help/data.html">数据下载</a>。</p>
     </section>
     <xsl:if test="report/figure[starts-with(@id, 'chapter-')]">
       <section aria-labelledby="chapters">

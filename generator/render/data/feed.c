@@ -12,20 +12,12 @@ typedef struct {
 	const Report *report; /* as published */
 } Entry;
 
-Date
-bulletin_date(const MonthFile *file)
-{
-	if (file->has_issue && date_given(file->issue.date))
-		return file->issue.date;
-	return date_given(file->reported) ? file->reported : month_last_day(file->month);
-}
-
 /* The newest first; of one day by plan, then by month. */
 static int
 compare_entries(gconstpointer a, gconstpointer b)
 {
 	const Entry *left = *(const Entry *const *)a, *right = *(const Entry *const *)b;
-	int order = date_compare(bulletin_date(right->file), bulletin_date(left->file));
+	int order = date_compare(month_file_date(right->file), month_file_date(left->file));
 	if (order == 0)
 		order = strcmp(left->plan->id, right->plan->id);
 	return order != 0 ? order : right->file->month - left->file->month;
@@ -131,7 +123,7 @@ add_entry(xmlNode *feed, const RenderContext *context, const Entry *entry)
 	g_autofree char *page = address_of(settings, page_path);
 	g_autofree char *pdf = address_of(settings, pdf_path);
 	g_autofree char *id = id_of(settings, base, month_year(entry->file->month));
-	g_autofree char *time = timestamp(bulletin_date(entry->file));
+	g_autofree char *time = timestamp(month_file_date(entry->file));
 	bool sample = plan_is_sample(entry->plan);
 	g_autofree char *title = sentence_fill(
 		context->sentences, sample ? "data.feed-entry-sample" : "data.feed-entry", "plan",
@@ -156,7 +148,7 @@ static Date
 newest_date(const Book *book, const GPtrArray *entries)
 {
 	if (entries->len > 0)
-		return bulletin_date(((const Entry *)g_ptr_array_index(entries, 0))->file);
+		return month_file_date(((const Entry *)g_ptr_array_index(entries, 0))->file);
 	Date newest = {1970, 1, 1};
 	for (guint i = 0; i < book->plans->len; i++) {
 		const PlanBook *plan = g_ptr_array_index(book->plans, i);

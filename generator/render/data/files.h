@@ -9,11 +9,6 @@
 GBytes *data_csv(const Dataset *dataset, const RenderContext *context);
 GBytes *data_json(const Dataset *dataset, const RenderContext *context);
 
-/* The day of the newest report, else of the newest plan: for what must bear a day. Never the clock. */
-Date book_date(const Book *book);
-/* Returns a new string: how the data is to be cited, after GB/T 7714-2015. */
-char *citation_of(const RenderContext *context);
-
 /* datapackage.json: every table with its schema, size, SHA-256, licence; the ledger.
  * NULL and error when the ledger cannot be written; so is it of checksums_write(). */
 char *package_write(const RenderContext *context, GError **error);
@@ -39,9 +34,5 @@ extern const Status told_statuses[STATUS_COUNT];
 /* The site's own label of a status, or the default one. Borrowed. */
 const char *status_label(const Sentences *sentences, const Settings *settings, Status status);
 
-/* Whether something that is shown of any plan is invented. */
-bool book_is_sample(const Book *book);
 /* Returns the site's address of a path: below the url, or the path itself when there is none. */
 char *address_of(const Settings *settings, const char *path);
-/* The day that stands on a month's bulletin: of its issue, else of its report, else the month's last. */
-Date bulletin_date(const MonthFile *file);

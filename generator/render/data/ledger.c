@@ -4,6 +4,7 @@
 #include "render/data/datasets.h"
 #include "render/data/files.h"
 #include "render/data/workbook.h"
+#include "render/sentence/citation.h"
 #include <string.h>
 
 /* --- what its columns are --------------------------------------------------------------------- */
@@ -316,7 +317,7 @@ add_notes(const Ledger *ledger, Sheet *sheet)
 	if (settings->license != NULL)
 		g_ptr_array_add(sheet->notes, sentence_fill(sentences, "data.license", "license",
 							    settings->license, NULL));
-	g_ptr_array_add(sheet->notes, citation_of(ledger->context));
+	g_ptr_array_add(sheet->notes, sentence_citation(sentences, ledger->context->book));
 }
 
 /* plans: its sheets, which stand behind this one; their order is that of the table. */

@@ -5,6 +5,7 @@
 #include "render/data/datasets.h"
 #include "render/data/json.h"
 #include "render/data/ledger.h"
+#include "render/sentence/citation.h"
 #include <string.h>
 
 const Status told_statuses[STATUS_COUNT] = {STATUS_DONE,    STATUS_ON_SCHEDULE, STATUS_BEHIND,
@@ -18,16 +19,6 @@ status_label(const Sentences *sentences, const Settings *settings, Status status
 	return own != NULL ? own : sentence_word(sentences, id);
 }
 
-bool
-book_is_sample(const Book *book)
-{
-	bool sample = false;
-	for (guint i = 0; i < book->plans->len; i++)
-		sample |=
-			plan_is_sample(((const PlanBook *)g_ptr_array_index(book->plans, i))->plan);
-	return sample;
-}
-
 char *
 address_of(const Settings *settings, const char *path)
 {
@@ -35,37 +26,6 @@ address_of(const Settings *settings, const char *path)
 		return g_strdup(path);
 	return g_strconcat(settings->url, g_str_has_suffix(settings->url, "/") ? "" : "/", path,
 			   NULL);
-}
-
-Date
-book_date(const Book *book)
-{
-	Date reported = {0, 0, 0}, issued = {0, 0, 0};
-	for (guint i = 0; i < book->plans->len; i++) {
-		const Plan *plan = ((const PlanBook *)g_ptr_array_index(book->plans, i))->plan;
-		const MonthFile *last = plan_month(plan, plan_last_month(plan));
-		if (last != NULL && date_compare(bulletin_date(last), reported) > 0)
-			reported = bulletin_date(last);
-		if (date_given(plan->issued) && date_compare(plan->issued, issued) > 0)
-			issued = plan->issued;
-	}
-	return date_given(reported) ? reported : issued;
-}
-
-char *
-citation_of(const RenderContext *context)
-{
-	const Sentences *sentences = context->sentences;
-	const Settings *settings = context->book->collection->settings;
-	g_autofree char *title =
-		sentence_fill(sentences, "data.package-title", "site", settings->name, NULL);
-	g_autofree char *date = date_to_text(book_date(context->book));
-	return sentence_fill(
-		sentences, settings->url != NULL ? "data.cite" : "data.cite-plain", "publisher",
-		settings->publisher != NULL ? settings->publisher : settings->name, "title", title,
-		"nature",
-		book_is_sample(context->book) ? sentence_word(sentences, "data.cite-sample") : "",
-		"date", date, "url", settings->url, NULL);
 }
 
 static char *
@@ -265,7 +225,7 @@ readme_write(const RenderContext *context)
 		append_line(text, sentence_word(sentences, rules[i]));
 	g_autofree char *license =
 		sentence_fill(sentences, "data.license", "license", settings->license, NULL);
-	g_autofree char *cite = citation_of(context);
+	g_autofree char *cite = sentence_citation(sentences, context->book);
 	append_line(text, "");
 	if (settings->license != NULL)
 		append_line(text, license);

@@ -33,7 +33,7 @@ changed_date(const Book *book, const char *path)
 	if (month == 0)
 		month = plan_last_month(plan->plan);
 	const MonthFile *file = month != 0 ? plan_month(plan->plan, month) : NULL;
-	return file != NULL ? bulletin_date(file) : plan->plan->issued;
+	return file != NULL ? month_file_date(file) : plan->plan->issued;
 }
 
 char *

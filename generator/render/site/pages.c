@@ -3,6 +3,7 @@
 
 #include "model/responsibility.h"
 #include "render/document/bulletin.h"
+#include "render/sentence/citation.h"
 #include "render/view/element.h"
 
 /* --- the site's own pages ---------------------------------------------------------------------- */
@@ -81,6 +82,29 @@ fill_problems(const RenderContext *context, const Job *job, View *view)
 	(void)context;
 	(void)job;
 	view_add_problems(view);
+}
+
+/* What the data files are about: places, months that the plans span, the day of the newest figures;
+ * and how to cite them. */
+static void
+fill_data(const RenderContext *context, const Job *job, View *view)
+{
+	(void)job;
+	xmlNode *data = element_add(view->root, "data");
+	Month from = 0, to = 0;
+	for (guint i = 0; i < context->book->plans->len; i++) {
+		const Plan *plan =
+			((const PlanBook *)g_ptr_array_index(context->book->plans, i))->plan;
+		if (plan->from != 0 && (from == 0 || plan->from < from))
+			from = plan->from;
+		to = MAX(to, plan->to);
+		element_add_text(data, "place", plan->place_name);
+	}
+	element_set_month(data, "from", from);
+	element_set_month(data, "to", to);
+	element_set_date(data, "updated", book_date(context->book));
+	g_autofree char *citation = sentence_citation(context->sentences, context->book);
+	element_add_text(data, "citation", citation);
 }
 
 /* --- one plan ---------------------------------------------------------------------------------- */
@@ -399,7 +423,7 @@ const PageKind page_kinds[] = {
 	{"not-found", "site/not-found.xsl", list_not_found, fill_nothing, NO_BULLETIN},
 	{"help", "site/help.xsl", list_help, fill_rules, NO_BULLETIN},
 	{"help-problems", "site/help-problems.xsl", list_help_problems, fill_problems, NO_BULLETIN},
-	{"help-data", "site/help-data.xsl", list_help_data, fill_nothing, NO_BULLETIN},
+	{"help-data", "site/help-data.xsl", list_help_data, fill_data, NO_BULLETIN},
 };
 
 const int page_kind_count = G_N_ELEMENTS(page_kinds);
