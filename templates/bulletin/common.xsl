@@ -30,6 +30,29 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- What stands at the head of every page: an edition that stays inside, invented data; neither: nothing. -->
+  <xsl:template name="mark">
+    <xsl:param name="sample"/>
+    <xsl:variable name="internal" select="/view/@edition = 'internal'"/>
+    <xsl:if test="$internal or $sample">
+      <xsl:attribute name="mark">
+        <xsl:if test="$internal">
+          <xsl:call-template name="say">
+            <xsl:with-param name="form" select="'mark-internal'"/>
+          </xsl:call-template>
+        </xsl:if>
+        <xsl:if test="$internal and $sample">
+          <xsl:text>　</xsl:text>
+        </xsl:if>
+        <xsl:if test="$sample">
+          <xsl:call-template name="say">
+            <xsl:with-param name="form" select="'mark'"/>
+          </xsl:call-template>
+        </xsl:if>
+      </xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template name="fill">
     <xsl:param name="text"/>
     <xsl:param name="values"/>

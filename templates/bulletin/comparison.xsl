@@ -42,13 +42,9 @@
           </xsl:with-param>
         </xsl:call-template>
       </xsl:attribute>
-      <xsl:if test="$sample">
-        <xsl:attribute name="mark">
-          <xsl:call-template name="say">
-            <xsl:with-param name="form" select="'mark'"/>
-          </xsl:call-template>
-        </xsl:attribute>
-      </xsl:if>
+      <xsl:call-template name="mark">
+        <xsl:with-param name="sample" select="$sample"/>
+      </xsl:call-template>
       <head form="sample">
         <masthead>
           <xsl:call-template name="say">

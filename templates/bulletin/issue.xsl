@@ -73,13 +73,9 @@
         <xsl:with-param name="values"><xsl:copy-of select="$title-values"/></xsl:with-param>
       </xsl:call-template>
     </xsl:attribute>
-    <xsl:if test="$sample">
-      <xsl:attribute name="mark">
-        <xsl:call-template name="say">
-          <xsl:with-param name="form" select="'mark'"/>
-        </xsl:call-template>
-      </xsl:attribute>
-    </xsl:if>
+    <xsl:call-template name="mark">
+      <xsl:with-param name="sample" select="$sample"/>
+    </xsl:call-template>
     <xsl:if test="$report/@stage = 'draft'">
       <xsl:attribute name="draft">
         <xsl:call-template name="say">

@@ -143,6 +143,7 @@ package_write(const RenderContext *context, GError **error)
 	if (settings->url != NULL)
 		json_set(package, "homepage", json_text(settings->url));
 	json_set(package, "sample", json_object_new_boolean(sample));
+	json_set(package, "edition", json_text(edition_words[context->book->edition]));
 	if (settings->license != NULL)
 		json_set(package, "licenses", licenses_of(settings->license));
 	if (settings->publisher != NULL) {
@@ -212,6 +213,8 @@ readme_write(const RenderContext *context)
 	g_autofree char *title =
 		sentence_fill(sentences, "data.package-title", "site", settings->name, NULL);
 	append_line(text, title);
+	if (context->book->edition == EDITION_INTERNAL)
+		append_line(text, sentence_word(sentences, "data.mark-internal"));
 	bool sample = book_is_sample(context->book);
 	append_line(text, sentence_word(sentences, sample ? "data.package-about-sample"
 							  : "data.package-about"));
