@@ -24,7 +24,7 @@
           <div class="chart-figure">
             <figure>
               <div class="picture"></div>
-              <figcaption data-caption="要点：{{plans}}。指标：{{indicators}}。"></figcaption>
+              <figcaption data-caption="要点：{{plans}}。指标：{{indicators}}。">尚未选择。</figcaption>
             </figure>
             <details class="twin" open=""><summary>图中数据</summary><div class="own-tables" data-sample="（演示数据）" data-label="，数据表"></div></details>
             <p class="own-tools">

@@ -58,7 +58,8 @@ typedef struct {
 typedef struct {
 	GPtrArray *columns; /* const char * */
 	GPtrArray *rows;    /* GPtrArray * of const char *; "" is an empty cell */
-	GPtrArray *hrefs;   /* const char * a row, relative to the site's root, NULL where none; or NULL */
+	GPtrArray *
+		hrefs; /* const char * a row, relative to the site's root, NULL where none; or NULL */
 } ChartTable;
 
 typedef struct ChartFigure ChartFigure;

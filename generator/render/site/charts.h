@@ -1,5 +1,6 @@
 /* charts.h - the charts of a page as files of their own, a picture and a table each. Private to
  * render/site.
+ * Stage: render/site.  Used by: render/site, tests.
  *
  * A chart of the page plans/x/index.html is also data/charts/plans/x/index/<figure>.svg and .csv. The page's
  * template decides which there are: what it links to is made. A page with the attribute data-charts
