@@ -180,7 +180,7 @@ install: $(PROGRAM)
 	$(Q)install -d '$(DESTDIR)$(PREFIX)/bin'
 	$(Q)install -m 755 $(PROGRAM) '$(DESTDIR)$(PREFIX)/bin/yaodian'
 	$(Q)for folder in templates fonts; do \
-		find $$folder -type f -not -name '*.sh' -not -name '*.pl' -exec install -D -m 644 '{}' '$(DESTDIR)$(DATA_FOLDER)/{}' ';'; done
+		find $$folder -type f -not -name '*.sh' -not -name '*.p[ly]' -not -name '*.c' -exec install -D -m 644 '{}' '$(DESTDIR)$(DATA_FOLDER)/{}' ';'; done
 	$(Q)for page in $(MANUAL); do \
 		install -D -m 644 $$page '$(DESTDIR)$(PREFIX)/share/man/man1/'$$(basename $$page); done
 	@echo 'Installed $(DESTDIR)$(PREFIX)/bin/yaodian and $(DESTDIR)$(DATA_FOLDER)'

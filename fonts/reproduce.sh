@@ -1,7 +1,8 @@
 #!/bin/sh
 # reproduce.sh [FOLDER]: makes every font file of this folder again, from Debian 12's packages, into FOLDER (default: a
 # scratch folder), and compares all with SHA256SUMS. The packages are unpacked, not installed.
-# Needs apt-get, dpkg-deb, bzip2, perl, and hb-subset 6.0.0 (package libharfbuzz-bin).
+# Needs apt-get, dpkg-deb, bzip2, perl, a C compiler, hb-subset 6.0.0 (package libharfbuzz-bin) and fontTools 4.38.0
+# (python3-fonttools). Takes about a quarter of an hour.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 scratch=$(mktemp -d)
@@ -9,9 +10,12 @@ trap 'rm -rf "$scratch"' EXIT
 made=${1:-$scratch/made}
 mkdir -p "$made/licences"
 made=$(cd "$made" && pwd)
-for tool in apt-get dpkg-deb bzip2 perl hb-subset; do
+for tool in apt-get dpkg-deb bzip2 perl hb-subset cc; do
 	command -v "$tool" >/dev/null || { echo "reproduce.sh: $tool is not here" >&2; exit 2; }
 done
+# Debian's Python is the one that Debian's fontTools belong to.
+python=/usr/bin/python3
+"$python" -c 'import fontTools' 2>/dev/null || { echo 'reproduce.sh: python3-fonttools is not here' >&2; exit 2; }
 
 cd "$scratch"
 echo 'Fetching texlive-lang-chinese, fonts-noto-cjk and unicode-data (about 115 MB)'
@@ -19,9 +23,12 @@ apt-get -q download texlive-lang-chinese fonts-noto-cjk unicode-data >log 2>&1 |
 for package in *.deb; do dpkg-deb -x "$package" unpacked; done
 usr=$scratch/unpacked/usr
 
-# Fandol: the files as they are, and the licence with its font exception.
+# Fandol: the outlines with fewer points that look the same, and the licence with its font exception.
 fandol=$usr/share/texlive/texmf-dist/fonts/opentype/public/fandol
-cp "$fandol/FandolFang-Regular.otf" "$fandol/FandolKai-Regular.otf" "$fandol/FandolSong-Bold.otf" "$made"
+cc -std=c17 -O2 -ffp-contract=off -o simplify "$here/simplify.c" -lm
+for face in FandolFang-Regular FandolKai-Regular FandolSong-Bold; do
+	"$python" "$here/simplify.py" ./simplify "$fandol/$face.otf" "$made/$face.otf"
+done
 gzip -dc "$usr/share/doc/texlive-doc/fonts/fandol/COPYING.gz" >"$made/licences/Fandol-COPYING.txt"
 cp "$usr/share/doc/texlive-doc/fonts/fandol/README" "$made/licences/Fandol-README.txt"
 
