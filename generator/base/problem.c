@@ -154,8 +154,7 @@ problem_to_text(const Problem *problem)
 	GString *text = g_string_new(problem->where.file);
 	if (problem->where.line > 0)
 		g_string_append_printf(text, ":%d:%d", problem->where.line, problem->where.column);
-	g_string_append_printf(text, ": %s: %s。%s。%s [%s]",
-			       severity_labels[row->severity], problem->what,
-			       problem->why, problem->mend, row->name);
+	g_string_append_printf(text, ": %s: %s。%s。%s [%s]", severity_labels[row->severity],
+			       problem->what, problem->why, problem->mend, row->name);
 	return g_string_free(text, FALSE);
 }

@@ -53,6 +53,8 @@
   <!-- On the page of an indicator with charts: the way to the choice, and that the charts are also made as the
        script from which the choice is put together (generator/render/site/charts.h). -->
   <xsl:template name="own-view-link">
-    <p class="note"><a href="{$root}compare/index.html#own-view" data-charts="{$root}data/charts/compare/{@id}/view.js">自选要点和指标，合成一张图</a></p>
+    <xsl:if test="count(../plan) &gt; 1">
+      <p class="note"><a href="{$root}compare/index.html#own-view" data-charts="{$root}data/charts/compare/{@id}/view.js">自选要点和指标，合成一张图</a></p>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>
