@@ -96,8 +96,11 @@ make_pdf(BulletinKind kind, const Job *job, const RenderContext *context, char *
 		return NULL;
 	g_autoptr(Print) print = lay_out(&sheet, most, problems, error);
 	GBytes *bytes = print != NULL ? print_to_pdf(print, error) : NULL;
-	if (bytes != NULL)
-		*text = print_text(print);
+	if (bytes == NULL)
+		return NULL;
+	/* As it is read, whole paragraphs, and as it is drawn, so that nothing drawn is missed. */
+	g_autofree char *read = print_text(print), *drawn = print_drawn(print);
+	*text = g_strconcat(read, drawn, NULL);
 	return bytes;
 }
 

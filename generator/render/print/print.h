@@ -46,6 +46,9 @@ int print_short_lines(const Print *print);
 char *print_dump(const Print *print);
 /* Returns the text of the document in reading order, one line a block, cells apart by tabs. */
 char *print_text(const Print *print);
+/* Returns all that is drawn on the pages, furniture and the labels of figures included, one line a piece: what a
+ * program finds that extracts the file's text. */
+char *print_drawn(const Print *print);
 /* Paints the pages and finishes the file (tags, language, metadata): same bytes on every run. */
 GBytes *print_to_pdf(const Print *print, GError **error);
 
