@@ -21,24 +21,26 @@
 
   <!-- How the plans may be read together, group by group. Call with the indicator as context. -->
   <xsl:template name="how-to-read">
-    <ul class="groups">
-      <xsl:for-each select="group[@kind != 'words']">
-        <xsl:if test="not(@heading = preceding-sibling::group/@heading)">
-          <xsl:variable name="members" select="../group[@heading = current()/@heading]/member"/>
-          <li>
-            <xsl:value-of select="@heading"/>
-            <xsl:text>：</xsl:text>
-            <xsl:for-each select="$members[not(@plan = preceding-sibling::member/@plan) and not(@plan = ../preceding-sibling::group[@heading = current()/@heading]/member/@plan)]">
-              <xsl:if test="position() &gt; 1">、</xsl:if>
-              <xsl:value-of select="$site/plan[@id = current()/@plan]/@short"/>
-            </xsl:for-each>
-          </li>
-        </xsl:if>
-      </xsl:for-each>
-      <xsl:for-each select="entry[@follows and @kind != 'absent']">
-        <li><xsl:value-of select="@short"/>是<xsl:value-of select="@follows-short"/>的后续计划，属同一地区，不作为另一地比较。</li>
-      </xsl:for-each>
-    </ul>
+    <xsl:if test="group[@kind != 'words'] or entry[@follows and @kind != 'absent']">
+      <ul class="groups">
+        <xsl:for-each select="group[@kind != 'words']">
+          <xsl:if test="not(@heading = preceding-sibling::group/@heading)">
+            <xsl:variable name="members" select="../group[@heading = current()/@heading]/member"/>
+            <li>
+              <xsl:value-of select="@heading"/>
+              <xsl:text>：</xsl:text>
+              <xsl:for-each select="$members[not(@plan = preceding-sibling::member/@plan) and not(@plan = ../preceding-sibling::group[@heading = current()/@heading]/member/@plan)]">
+                <xsl:if test="position() &gt; 1">、</xsl:if>
+                <xsl:value-of select="$site/plan[@id = current()/@plan]/@short"/>
+              </xsl:for-each>
+            </li>
+          </xsl:if>
+        </xsl:for-each>
+        <xsl:for-each select="entry[@follows and @kind != 'absent']">
+          <li><xsl:value-of select="@short"/>是<xsl:value-of select="@follows-short"/>的后续计划，属同一地区，不作为另一地比较。</li>
+        </xsl:for-each>
+      </ul>
+    </xsl:if>
   </xsl:template>
 
   <!-- Every plan and target of an indicator in one table. Call with the indicator as context. -->

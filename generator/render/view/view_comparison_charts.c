@@ -305,6 +305,15 @@ tell_member(View *view, GString *parts, const ComparisonMember *member, bool fig
 	g_string_append_printf(parts, "%s%s", parts->len > 0 ? "；" : "", part);
 }
 
+/* A sentence that goes on: without its full stop. */
+static const char *
+without_stop(View *view, const char *text)
+{
+	if (!g_str_has_suffix(text, "。"))
+		return text;
+	return keep(view, g_strndup(text, strlen(text) - strlen("。")));
+}
+
 static void
 tell_words(View *view, GString *rest, const char *label, const char *words)
 {
@@ -495,7 +504,8 @@ add_follow_up_figure(Figures *figures, const ComparisonGroup *group, const char 
 		tell_member(view, parts, member, true);
 		const char *caveat = caveat_words(view, member->entry);
 		if (caveat != NULL)
-			tell_words(view, rest, member->result->plan->short_name, caveat);
+			tell_words(view, rest, member->result->plan->short_name,
+				   without_stop(view, caveat));
 		if (slope)
 			add_result_cells(view, data, member->entry, member->result, NULL, NULL);
 		else
