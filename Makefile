@@ -11,6 +11,7 @@ CFLAGS ?= -O2 -g
 # Everything goes to out/, or, with a BUILD of one's own, to that folder.
 OUT := $(if $(filter out/build,$(BUILD)),out,$(BUILD))
 SITE ?= $(OUT)/site
+PORTAL ?= $(OUT)/portal
 PROGRAM := $(OUT)/yaodian
 DATA_FOLDER := $(PREFIX)/share/yaodian
 
@@ -96,16 +97,16 @@ $(PROGRAM): $(OBJECTS) $(BUILD)/objects-list $(BUILD)/link-options
 -include $(OBJECTS:.o=.d) $(SUPPORT:%.c=$(BUILD)/%.d) $(UNIT_TESTS:%.c=$(BUILD)/%.d) $(TOOLS:%=%.d)
 
 # --- The site --------------------------------------------------------------------------------------------------
-## site: write out/site from plans/ and templates/
+## site: write out/site, and out/portal for the columns of a portal, from plans/ and templates/
 site: $(OUT)/site-written
 	@echo "$$(find $(SITE) -name '*.html' | wc -l) pages and $$(find $(SITE) -name '*.pdf' | wc -l) PDFs in $(SITE)" \
 	      "($$(du -sh $(SITE) | cut -f1)). Open $(SITE)/index.html in a browser."
 
 # Folders count as well as files, so that a file taken away is noticed.
 SITE_INPUTS := $(shell find plans templates fonts -not -name '*.md~' | sort)
-$(OUT)/site-written: $(PROGRAM) $(SITE_INPUTS) $(if $(wildcard $(SITE)/index.html),,FORCE)
+$(OUT)/site-written: $(PROGRAM) $(SITE_INPUTS) $(if $(and $(wildcard $(SITE)/index.html),$(wildcard $(PORTAL)/.)),,FORCE)
 	$(if $(V),,@echo '  SITE  $(SITE)')
-	$(Q)$(PROGRAM) -C . build -o $(abspath $(SITE))
+	$(Q)$(PROGRAM) -C . build -o $(abspath $(SITE)) --portal $(abspath $(PORTAL))
 	@touch $@
 
 ## check: look for mistakes in the data of plans/

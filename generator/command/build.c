@@ -7,6 +7,7 @@
 #include "publish/publish.h"
 #include "render/data/data.h"
 #include "render/print/bulletins.h"
+#include "render/site/portal.h"
 #include "render/site/site.h"
 #include <stdio.h>
 #include <string.h>
@@ -61,6 +62,59 @@ destination_of(const Request *request)
 				request->edition == EDITION_INTERNAL ? "internal" : "site", NULL);
 }
 
+/* Runs the jobs; false without error when they found wrong data. */
+static bool
+run_jobs(const Request *request, Publication *publication, const GPtrArray *jobs,
+	 const RenderContext *context, ProblemList *problems, GError **error)
+{
+	return publish_run(publication, jobs, request->workers, context, problems,
+			   isatty(STDERR_FILENO) ? show_progress : NULL, NULL, error) &&
+	       problem_count(problems, SEVERITY_ERROR) == 0;
+}
+
+/* The packages for a portal's columns, out of the site that was just made; NULL when none are asked for or,
+ * with error or problems, when they cannot be made. */
+static Publication *
+make_portal(const Request *request, const Publication *site, const RenderContext *context,
+	    ProblemList *problems, GError **error)
+{
+	if (request->portal == NULL)
+		return NULL;
+	g_autoptr(Publication) portal = publish_open(request->portal, error);
+	if (portal == NULL)
+		return NULL;
+	RenderContext portal_context = *context;
+	portal_context.site = publish_staging(site);
+	g_autoptr(GPtrArray) jobs = g_ptr_array_new_with_free_func(job_free);
+	portal_list_jobs(&portal_context, jobs);
+	if (!run_jobs(request, portal, jobs, &portal_context, problems, error))
+		return NULL;
+	return g_steal_pointer(&portal);
+}
+
+static bool
+check_publication(const Publication *publication, const GPtrArray *secrets, GError **error)
+{
+	return publish_check_links(publication, error) &&
+	       publish_check_gate(publication, (const char *const *)secrets->pdata, error);
+}
+
+static void
+report_written(const Request *request, const char *destination, const Publication *site,
+	       const Publication *portal, const GPtrArray *jobs, guint pages)
+{
+	guint bulletins = 0;
+	for (guint i = 0; i < jobs->len; i++)
+		bulletins +=
+			g_str_has_suffix(((const Job *)g_ptr_array_index(jobs, i))->path, ".pdf");
+	fprintf(stderr, "已写出 %u 个文件，其中网页 %u 个、PDF 月报 %u 份。\n",
+		publish_file_count(site), pages, bulletins);
+	if (portal != NULL)
+		fprintf(stderr, "栏目稿件在 %s，共 %u 个文件。\n", request->portal,
+			publish_file_count(portal));
+	fprintf(stderr, "请打开 %s/index.html 查看。\n", destination);
+}
+
 /* Runs all jobs of a context and publishes what they made. False without error: wrong data. */
 static bool
 publish(const Request *request, RenderContext *context, ProblemList *problems, GError **error)
@@ -72,27 +126,26 @@ publish(const Request *request, RenderContext *context, ProblemList *problems, G
 	context->pages = pages;
 
 	g_autofree char *destination = destination_of(request);
-	g_autoptr(Publication) publication = publish_open(destination, error);
-	if (publication == NULL)
+	g_autoptr(Publication) site = publish_open(destination, error);
+	if (site == NULL || !run_jobs(request, site, jobs, context, problems, error))
 		return false;
-	if (!publish_run(publication, jobs, request->workers, context, problems,
-			 isatty(STDERR_FILENO) ? show_progress : NULL, NULL, error))
+	/* Freed before the site: in the reverse order of opening. */
+	GError *failure = NULL;
+	g_autoptr(Publication) portal = make_portal(request, site, context, problems, &failure);
+	if (failure != NULL) {
+		g_propagate_error(error, failure);
 		return false;
-	if (problem_count(problems, SEVERITY_ERROR) > 0)
+	}
+	if (request->portal != NULL && portal == NULL)
 		return false;
+	/* Everything is looked at before the first of the two is exchanged. */
 	g_autoptr(GPtrArray) secrets =
 		measure_secrets(context->book->collection, context->book->edition);
-	if (!publish_check_links(publication, error) ||
-	    !publish_check_gate(publication, (const char *const *)secrets->pdata, error) ||
-	    !publish_commit(publication, error))
+	if (!check_publication(site, secrets, error) ||
+	    (portal != NULL && !check_publication(portal, secrets, error)) ||
+	    !publish_commit(site, error) || (portal != NULL && !publish_commit(portal, error)))
 		return false;
-	guint bulletins = 0;
-	for (guint i = 0; i < jobs->len; i++)
-		bulletins +=
-			g_str_has_suffix(((const Job *)g_ptr_array_index(jobs, i))->path, ".pdf");
-	fprintf(stderr, "已写出 %u 个文件，其中网页 %u 个、PDF 月报 %u 份。\n",
-		publish_file_count(publication), pages->len, bulletins);
-	fprintf(stderr, "请打开 %s/index.html 查看。\n", destination);
+	report_written(request, destination, site, portal, jobs, pages->len);
 	return true;
 }
 

@@ -8,7 +8,7 @@ static const char *const show_formats[] = {"text", "xml", "json", NULL};
 static const char *const changes_formats[] = {"markdown", "text", "json", NULL};
 
 const Command commands[] = {
-	{"build", NULL, "读取数据、校验、测算，生成网站与月报", "Cojepm", NULL, command_build},
+	{"build", NULL, "读取数据、校验、测算，生成网站与月报", "CoPjepm", NULL, command_build},
 	{"check", NULL, "只校验数据，列出全部问题", "Cpmf", check_formats, command_check},
 	{"show", "[PLAN [MONTH]]", "显示测算结果：每项目标的状态、依据与出处", "Cef", show_formats,
 	 command_show},

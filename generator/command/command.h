@@ -16,6 +16,7 @@ typedef enum { COMMAND_ERROR_USAGE, COMMAND_ERROR_FOLDER } CommandError;
 typedef struct {
 	char *folder;	 /* -C; "." by default */
 	char *output;	 /* -o; NULL when not given */
+	char *portal;	 /* --portal; NULL when not given */
 	char *plan;	 /* --plan, or the first operand of show; NULL */
 	Month month;	 /* --month, or the second operand of show; 0 */
 	Month since;	 /* --since; 0 */

@@ -7,7 +7,8 @@ enum { MOST_WORKERS = 256 };
 
 /* GOption writes into these; request_read() turns them into a Request. */
 typedef struct {
-	char *folder, *output, *workers, *plan, *month, *since, *against, *edition, *format;
+	char *folder, *output, *portal, *workers, *plan, *month, *since, *against, *edition,
+		*format;
 	char **operands;
 } Words;
 
@@ -25,6 +26,9 @@ entries_for(const Command *command, Words *words)
 		{'o',
 		 {"output", 'o', 0, G_OPTION_ARG_FILENAME, &words->output,
 		  "网站写到哪里（默认 out/site，内部版 out/internal）", "DIR"}},
+		{'P',
+		 {"portal", 0, 0, G_OPTION_ARG_FILENAME, &words->portal,
+		  "另把各期稿件写到这里，供门户网站栏目登载", "DIR"}},
 		{'j',
 		 {"jobs", 'j', 0, G_OPTION_ARG_STRING, &words->workers,
 		  "同时工作的进程数（默认为处理器个数）", "N"}},
@@ -74,6 +78,7 @@ words_clear(Words *words)
 {
 	g_free(words->folder);
 	g_free(words->output);
+	g_free(words->portal);
 	g_free(words->workers);
 	g_free(words->plan);
 	g_free(words->month);
@@ -154,6 +159,8 @@ understand(const Command *command, Words *words, Request *request, GError **erro
 					   words->workers);
 		request->workers = (int)workers;
 	}
+	if (words->portal != NULL && request->edition == EDITION_INTERNAL)
+		return usage_error(error, "内部版不得登载，不能与 --portal %s 同用", words->portal);
 	bool subset =
 		command->run == command_build && (words->plan != NULL || words->month != NULL);
 	if (subset && words->output == NULL)
@@ -209,6 +216,7 @@ request_read(const Command *command, const char *const *arguments, const char *f
 				   : folder != NULL	? folder
 							: ".");
 	request->output = g_steal_pointer(&words.output);
+	request->portal = g_steal_pointer(&words.portal);
 	request->plan = g_steal_pointer(&words.plan);
 	request->against = g_steal_pointer(&words.against);
 	if (request->workers == 0)
@@ -226,6 +234,7 @@ request_free(Request *request)
 		return;
 	g_free(request->folder);
 	g_free(request->output);
+	g_free(request->portal);
 	g_free(request->plan);
 	g_free(request->against);
 	g_free(request->format);

@@ -23,7 +23,15 @@ is_plain_path(const char *path)
 	return true;
 }
 
-/* Returns the set of all folders that the paths are in. */
+static void
+count_below(GHashTable *folders, const char *path, gsize length)
+{
+	g_autofree char *folder = g_strndup(path, length);
+	guint count = GPOINTER_TO_UINT(g_hash_table_lookup(folders, folder));
+	g_hash_table_insert(folders, g_steal_pointer(&folder), GUINT_TO_POINTER(count + 1));
+}
+
+/* Returns how many of the paths are below each folder (folder → GUINT_TO_POINTER). */
 static GHashTable *
 folders_of(GHashTable *paths)
 {
@@ -34,7 +42,7 @@ folders_of(GHashTable *paths)
 	while (g_hash_table_iter_next(&iterator, &path, NULL)) {
 		for (const char *slash = strchr(path, '/'); slash != NULL;
 		     slash = strchr(slash + 1, '/'))
-			g_hash_table_add(folders, g_strndup(path, (gsize)(slash - (char *)path)));
+			count_below(folders, path, (gsize)(slash - (char *)path));
 	}
 	return folders;
 }
@@ -56,6 +64,15 @@ take(GHashTable *taken, const char *path, GError **error)
 	return true;
 }
 
+/* Whether the job's own file lies in the folder of its further ones. */
+static bool
+is_in_own_folder(const Job *job)
+{
+	gsize length = job->folder != NULL ? strlen(job->folder) : 0;
+	return length > 0 && strncmp(job->path, job->folder, length) == 0 &&
+	       job->path[length] == '/';
+}
+
 bool
 paths_take(GHashTable *taken, const GPtrArray *jobs, GError **error)
 {
@@ -65,13 +82,15 @@ paths_take(GHashTable *taken, const GPtrArray *jobs, GError **error)
 		    (job->folder != NULL && !take(taken, job->folder, error)))
 			return false;
 	}
-	/* A job's own folder counts as a file here: nothing else may lie below it. */
+	/* A job's own folder counts as a file here: nothing of another job may lie below it. */
 	g_autoptr(GHashTable) folders = folders_of(taken);
 	for (guint i = 0; i < jobs->len; i++) {
 		const Job *job = g_ptr_array_index(jobs, i);
 		const char *paths[] = {job->path, job->folder};
 		for (gsize j = 0; j < G_N_ELEMENTS(paths); j++) {
-			if (paths[j] == NULL || !g_hash_table_contains(folders, paths[j]))
+			guint own = j == 1 && is_in_own_folder(job) ? 1 : 0;
+			if (paths[j] == NULL ||
+			    GPOINTER_TO_UINT(g_hash_table_lookup(folders, paths[j])) <= own)
 				continue;
 			g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_WORKER,
 				    "%s 既要作文件，又要作文件夹", paths[j]);
@@ -93,8 +112,11 @@ paths_allow(const Job *job, const GPtrArray *files, guint index, GError **error)
 			    job->folder != NULL ? job->folder : "（未指定的文件夹）");
 		return false;
 	}
-	for (guint i = 0; i < index; i++) {
-		if (strcmp(((const JobFile *)g_ptr_array_index(files, i))->path, path) != 0)
+	for (guint i = 0; i <= index; i++) {
+		const char *before = i < index
+					     ? ((const JobFile *)g_ptr_array_index(files, i))->path
+					     : job->path;
+		if (strcmp(before, path) != 0)
 			continue;
 		g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_WORKER,
 			    "有两项内容要写同一个文件 %s", path);

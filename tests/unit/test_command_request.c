@@ -29,13 +29,15 @@ static void
 test_defaults(void)
 {
 	const char *words[] = {NULL};
-	const char *joined[] = {"-j3", "-oout", NULL};
+	const char *joined[] = {"-j3", "-oout", "--portal", "columns", NULL};
 	g_autoptr(Request) short_form = request_read(command("build"), joined, NULL, NULL);
 	g_assert_cmpint(short_form->workers, ==, 3);
 	g_assert_cmpstr(short_form->output, ==, "out");
+	g_assert_cmpstr(short_form->portal, ==, "columns");
 	g_autoptr(Request) request = request_read(command("build"), words, "here", NULL);
 	g_assert_cmpstr(request->folder, ==, "here");
 	g_assert_null(request->output);
+	g_assert_null(request->portal);
 	g_assert_cmpint(request->edition, ==, EDITION_PUBLIC);
 	g_assert_cmpint(request->workers, >=, 1);
 }
@@ -78,6 +80,9 @@ test_refuses(void)
 		       "markdown、text、json");
 	assert_refused("build", (const char *[]){"--plan", "a", NULL}, "-o");
 	assert_refused("build", (const char *[]){"--edition", "secret", NULL}, "secret");
+	assert_refused("build", (const char *[]){"--portal", "p", "--edition", "internal", NULL},
+		       "不能与 --portal p 同用");
+	assert_refused("check", (const char *[]){"--portal", "p", NULL}, "--portal");
 	assert_refused("build", (const char *[]){"-j", "0", NULL}, "“0”");
 	assert_refused("build", (const char *[]){"-jmany", NULL}, "“many”");
 	assert_refused("build", (const char *[]){"-o", NULL}, "-o 后面缺少内容");

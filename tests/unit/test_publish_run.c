@@ -398,9 +398,11 @@ test_further_files(void)
 		g_ptr_array_add(jobs,
 				job_with_files("x.html", "more/x", "more/x/a.svg more/x/a/b"));
 		g_ptr_array_add(jobs, job_with_files("y.html", "more/y", "more/y/a.svg"));
+		/* The job's own file may lie in its folder too. */
+		g_ptr_array_add(jobs, job_with_files("own/z/list.html", "own/z", "own/z/a.svg"));
 		g_assert_true(publish_run(publication, jobs, workers, &scene, problems, NULL, NULL,
 					  NULL));
-		g_assert_cmpuint(publish_file_count(publication), ==, 5 + 3 + 2);
+		g_assert_cmpuint(publish_file_count(publication), ==, 5 + 3 + 2 + 2);
 		g_autoptr(GString) all = g_string_new(NULL);
 		say_files(publish_staging(publication), "more", all);
 		g_assert_cmpstr(all->str, ==,
@@ -426,6 +428,22 @@ assert_file_refused(const char *folder, const char *files, const char *wanted)
 		g_error("“%s” does not say “%s”", error->message, wanted);
 }
 
+/* A further file cannot take the place of the job's own. */
+static void
+assert_own_file_refused(void)
+{
+	g_auto(TestFolder) scratch = test_folder_new();
+	g_autofree char *site = g_build_filename(scratch, "site", NULL);
+	g_autoptr(Publication) publication = publish_open(site, NULL);
+	g_autoptr(GPtrArray) jobs = g_ptr_array_new_with_free_func(job_free);
+	g_autoptr(ProblemList) problems = problem_list_new();
+	g_autoptr(GError) error = NULL;
+	g_ptr_array_add(jobs, job_with_files("own/x.html", "own", "own/x.html"));
+	g_assert_false(publish_run(publication, jobs, 1, &calm, problems, NULL, NULL, &error));
+	g_assert_error(error, PUBLISH_ERROR, PUBLISH_ERROR_WORKER);
+	g_assert_nonnull(strstr(error->message, "own/x.html"));
+}
+
 static void
 test_further_paths(void)
 {
@@ -435,6 +453,7 @@ test_further_paths(void)
 	assert_file_refused("taken/a/b", "", "taken/a 既要作文件，又要作文件夹");
 	assert_file_refused("../up", "", "不能作文件的路径");
 	/* Seen when they are made. */
+	assert_own_file_refused();
 	assert_file_refused("more", "other/a", "附带的文件只可写在 more 之内");
 	assert_file_refused("more", "morea", "附带的文件只可写在 more 之内");
 	assert_file_refused("more", "more/../x.html", "附带的文件只可写在 more 之内");

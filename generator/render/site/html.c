@@ -172,6 +172,15 @@ html_serialise(const xmlDoc *document)
 	return g_string_free(out, FALSE);
 }
 
+char *
+html_fragment(const xmlDoc *document)
+{
+	GString *out = g_string_new(NULL);
+	append_node(out, xmlDocGetRootElement(document));
+	g_string_append_c(out, '\n');
+	return g_string_free(out, FALSE);
+}
+
 static void
 append_text(GString *out, const xmlNode *node)
 {

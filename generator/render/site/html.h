@@ -16,5 +16,7 @@ char *html_serialise(const xmlDoc *document);
 /* Appends a text as a JSON string that is safe within a script too: `<`, `>`, `&` and the line ends that
  * older scripts do not allow are \u escapes. */
 void html_append_json_string(GString *out, const char *text);
+/* The same of an element to be pasted into another page: no document type. Free with g_free(). */
+char *html_fragment(const xmlDoc *document);
 /* The text that a reader of the page sees, title included, pieces separated by line ends. Free with g_free(). */
 char *html_text(const xmlDoc *document);

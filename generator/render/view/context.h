@@ -20,6 +20,8 @@ typedef struct {
 	const char *colour_profile; /* path of sRGB.icc; NULL when there is none */
 	/* paths of every page (const char *, byte order), for the sitemap */
 	const GPtrArray *pages;
+	/* folder that the site's files were written to, for what is made out of them; else NULL */
+	const char *site;
 } RenderContext;
 
 /* The part of a context that views are made from. */
