@@ -20,6 +20,7 @@
       <xsl:call-template name="plan-counts"/>
     </section>
     <xsl:call-template name="telling"/>
+    <xsl:call-template name="own-view"/>
     <xsl:call-template name="matrix">
       <xsl:with-param name="indicators" select="comparison/indicator[@strength = 'strong']"/>
       <xsl:with-param name="id" select="'strong'"/>
@@ -47,7 +48,6 @@
         </ul>
       </section>
     </xsl:if>
-    <xsl:call-template name="own-view"/>
   </xsl:template>
 
   <xsl:template name="plan-counts">
