@@ -250,11 +250,16 @@ sub read_csv {
 # its sheets are cut and lose the signs that a spreadsheet program refuses there, so they are no texts.
 sub read_workbook {
 	my ($path, $file, $say) = @_;
+	my @names = `unzip -p '$path' xl/workbook.xml` =~ /<sheet name="([^"]*)"/g;
 	for my $part (split /\n/, `unzip -Z1 '$path' 2>/dev/null`) {
 		next if $part !~ /\.(?:xml|rels)$/;
 		(my $exact = $part) =~ s/([\[\]*?])/\\$1/g;
 		my $xml = `unzip -p '$path' '$exact'`;
 		print "broken $file: a formula in $part\n" if $xml =~ /<f[ >]/;
+		for my $name (@names) {
+			(my $written = $name) =~ s/&quot;/"/g;
+			$xml =~ s/<t(?: [^>]*)?>\Q$written\E<\/t>//g;
+		}
 		my $names_sheets = $part =~ m{^(?:xl/workbook|docProps/app)\.xml$};
 		read_xml($xml, "$file $part", $names_sheets ? sub { } : $say);
 	}
