@@ -52,9 +52,9 @@ lay_out(const Sheet *sheet, int most, ProblemList *problems, GError **error)
 		return NULL;
 	xmlSetProp(xmlDocGetRootElement(document), (const xmlChar *)"root",
 		   (const xmlChar *)sheet->view->prefix);
-	Print *print =
-		print_layout(document, sheet->styles, sheet->view->figures, sheet->context->fonts,
-			     sheet->context->book->collection->sources, problems, error);
+	Print *print = print_layout(document, sheet->styles, sheet->view->figures,
+				    sheet->context->fonts,
+				    sheet->context->book->collection->sources, problems, error);
 	xmlFreeDoc(document);
 	return print;
 }
@@ -113,24 +113,12 @@ make_pdf(BulletinKind kind, const Job *job, const RenderContext *context, char *
 		return make_pdf(kind, job, context, text, problems, error); \
 	}
 
-MAKE_PDF(make_month, BULLETIN_MONTHLY)
+MAKE_PDF(make_monthly, BULLETIN_MONTHLY)
 MAKE_PDF(make_comparison, BULLETIN_COMPARISON)
 MAKE_PDF(make_annual, BULLETIN_ANNUAL)
 MAKE_PDF(make_brief, BULLETIN_BRIEF)
 MAKE_PDF(make_unit, BULLETIN_UNIT)
 #undef MAKE_PDF
-
-/* An issue that was signed is published as it was signed. What it says is in no document of ours, so that
- * there is no text to return. */
-static GBytes *
-make_monthly(const Job *job, gconstpointer context, char **text, ProblemList *problems,
-	     GError **error)
-{
-	const Report *report = job->subject;
-	if (report->file->issue.kept == NULL)
-		return make_month(job, context, text, problems, error);
-	return g_bytes_new_static(report->file->issue.kept, report->file->issue.kept_length);
-}
 
 /* The files that are made of each issue of a kind. */
 static const struct {
