@@ -79,6 +79,12 @@
 
   <xsl:template name="opening">
     <paragraph>
+      <xsl:if test="$circular">
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="'circular-opening'"/>
+          <xsl:with-param name="values"><xsl:copy-of select="$title-values"/></xsl:with-param>
+        </xsl:call-template>
+      </xsl:if>
       <xsl:call-template name="say">
         <xsl:with-param name="form" select="'opening-targets'"/>
         <xsl:with-param name="values">

@@ -84,7 +84,7 @@
           <xsl:if test="position() = 1"><li><a rel="next" href="{$root}{$folder}{@id}.html">下一期：<xsl:value-of select="@id-text"/></a></li></xsl:if>
         </xsl:for-each>
         <xsl:if test="not($annual) and plan and substring($month, 6) = '12'"><li><a href="{$root}{$folder}annual-{substring($month, 1, 4)}.html"><xsl:value-of select="substring($month, 1, 4)"/>年年度报告</a></li></xsl:if>
-        <xsl:if test="not($end)"><li><a class="file" href="{$root}{$pdf}">下载PDF版</a></li></xsl:if>
+        <xsl:if test="not($end)"><li><a class="file" href="{$root}{$pdf}">下载PDF版<xsl:if test="not($annual) and report/@kept">（签发件）</xsl:if></a></li></xsl:if>
         <xsl:if test="not($end) and plan and not($annual)"><li><a class="file" href="{$root}{$folder}{$month}-brief.pdf">一页呈阅（PDF）</a></li><li><a href="#picture">一图读懂</a></li></xsl:if>
       </ul>
     </nav>

@@ -73,6 +73,9 @@ xmlNode *
 view_add_annual(View *view, const PlanBook *plan, const Report *report)
 {
 	xmlNode *element = view_add_report(view, report);
+	xmlNode *issue = element_add(element, "annual-issue");
+	element_set(issue, "document", report->file->annual.document);
+	element_set_date(issue, "date", report->file->annual.date);
 	xmlNode *annual = element_add(element, "annual");
 	element_set_int(annual, "year", month_year(report->month));
 	add_year_ends(annual, report);
