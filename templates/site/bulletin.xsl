@@ -130,6 +130,7 @@
     <xsl:if test="$table">
       <div class="scroll" tabindex="0" role="group" aria-label="{caption}">
         <table>
+          <caption><xsl:value-of select="$table/../@title"/><xsl:if test="$table/../@sample">（演示数据）</xsl:if></caption>
           <thead><tr><xsl:for-each select="$table/head/cell"><th scope="col"><xsl:value-of select="."/></th></xsl:for-each></tr></thead>
           <tbody>
             <xsl:for-each select="$table/row">
