@@ -97,9 +97,10 @@ goal_words(View *view, const TargetResult *result)
 		    sentence_fill(sentences, "comparison.goal-by", "goal", text, "due", due, NULL));
 }
 
-/* A number of the axis: 2.4个学位（每1000名学生） where it was divided. */
+/* A number of the axis; where it was divided, with the plain one: 0.29所（15所）. */
 static const char *
-axis_words(View *view, const ComparisonGroup *group, const ComparisonMember *member, Number number)
+axis_words(View *view, const ComparisonGroup *group, const ComparisonMember *member, Number number,
+	   const char *plain)
 {
 	const Sentences *sentences = view->context->sentences;
 	if (!number_given(number))
@@ -111,13 +112,20 @@ axis_words(View *view, const ComparisonGroup *group, const ComparisonMember *mem
 		return keep(view, sentence_number(sentences, rounded, "%"));
 	}
 	g_autofree char *text = sentence_number(sentences, number, group->unit);
-	if (member->denominator == NULL)
+	if (member->denominator == NULL || plain == NULL)
 		return keep(view, g_steal_pointer(&text));
-	g_autofree char *per = g_strdup_printf("%d", MAX(member->denominator->per, 1));
-	const char *of = member->denominator->unit != NULL ? member->denominator->unit
-							   : member->denominator->name;
-	return keep(view, sentence_fill(sentences, "comparison.per", "value", text, "count", per,
-					"of", of, NULL));
+	return keep(view, sentence_fill(sentences, "comparison.divided", "value", text, "plain",
+					plain, NULL));
+}
+
+/* 每1000名学生, 每所学校 */
+static const char *
+divisor_words(View *view, const Denominator *denominator)
+{
+	g_autofree char *per = g_strdup_printf("%d", denominator->per);
+	const char *of = denominator->unit != NULL ? denominator->unit : denominator->name;
+	return keep(view, sentence_fill(view->context->sentences, "comparison.per", "count",
+					denominator->per > 1 ? per : "", "of", of, NULL));
 }
 
 /* What was attained, in the row's words; why nothing was, where nothing was. */
@@ -210,16 +218,32 @@ follows_row_of(const ChartData *data, const Plan *plan)
 	return g_strcmp0(before->plan, plan->id) == 0;
 }
 
-/* 口径相近：…; NULL where the definition is the same. */
+/* What a count was divided by, and who says so. */
 static const char *
-caveat_words(View *view, const ComparisonEntry *entry)
+denominator_words(View *view, const Denominator *denominator)
 {
-	const IndicatorPlan *record = entry->record;
+	const Sentences *sentences = view->context->sentences;
+	g_autofree char *value = sentence_number(sentences, denominator->value, NULL);
+	g_autofree char *year = g_strdup_printf("%d", denominator->year);
+	return keep(view, sentence_fill(sentences, "comparison.denominator", "per",
+					divisor_words(view, denominator), "name", denominator->name,
+					"value", value, "year", year, "source", denominator->source,
+					NULL));
+}
+
+/* 口径相近：…, and what a count was divided by; NULL where there is nothing to mind. */
+static const char *
+caveat_words(View *view, const ComparisonMember *member)
+{
+	const IndicatorPlan *record = member->entry->record;
+	const char *divided =
+		member->denominator != NULL ? denominator_words(view, member->denominator) : NULL;
 	if (record == NULL || record->basis == BASIS_SAME || record->caveat == NULL)
-		return NULL;
-	return keep(view,
-		    sentence_fill(view->context->sentences, "comparison.caveat", "basis",
-				  basis_words_of(view, entry), "caveat", record->caveat, NULL));
+		return divided;
+	g_autofree char *caveat =
+		sentence_fill(view->context->sentences, "comparison.caveat", "basis",
+			      basis_words_of(view, member->entry), "caveat", record->caveat, NULL);
+	return keep(view, g_strconcat(caveat, divided != NULL ? divided : "", NULL));
 }
 
 /* A target on the axis of its group. */
@@ -239,15 +263,17 @@ add_member_row(View *view, ChartData *data, const ComparisonGroup *group,
 	row->goal = member->at.goal;
 	row->goal_max = member->at.goal_max;
 	row->scheduled = group->kind == GROUP_APART ? member->at.scheduled : NUMBER_ABSENT;
-	row->baseline_text = axis_words(view, group, member, member->at.baseline);
-	row->value_text = axis_words(view, group, member, member->at.value);
+	const char *goal = goal_words(view, result);
+	g_autofree char *value = sentence_value(view->context->sentences, result);
+	row->baseline_text = axis_words(view, group, member, member->at.baseline, NULL);
+	row->value_text = axis_words(view, group, member, member->at.value, value);
 	row->goal_text = member->denominator != NULL
-				 ? axis_words(view, group, member, member->at.goal)
-				 : goal_words(view, result);
+				 ? axis_words(view, group, member, member->at.goal, goal)
+				 : goal;
 	if (!number_given(row->value))
 		row->missing = value_words(view, result);
 	if (!follows_row_of(data, result->plan))
-		row->caveat = caveat_words(view, member->entry);
+		row->caveat = caveat_words(view, member);
 	data->sample |= plan_is_sample(result->plan);
 	add_result_cells(view, data, member->entry, result,
 			 row->missing == NULL ? row->value_text : NULL, NULL);
@@ -284,6 +310,26 @@ add_silent_row(View *view, ChartData *data, const ComparisonEntry *entry)
 
 /* --- sentences ------------------------------------------------------------------------------------- */
 
+/* A sentence that goes on: without its full stop. */
+static const char *
+without_stop(View *view, const char *text)
+{
+	if (!g_str_has_suffix(text, "。"))
+		return text;
+	return keep(view, g_strndup(text, strlen(text) - strlen("。")));
+}
+
+/* 目标合每1000名学生0.29所，…: what the axis shows of a count. */
+static const char *
+tell_divided(View *view, const ComparisonGroup *group, const ComparisonMember *member)
+{
+	const char *goal = axis_words(view, group, member, member->at.goal, NULL);
+	const char *divided = without_stop(view, denominator_words(view, member->denominator));
+	return keep(view, sentence_fill(view->context->sentences, "comparison.divided-part", "goal",
+					goal, "per", divisor_words(view, member->denominator),
+					"denominator", divided, NULL));
+}
+
 /* 某市2023目标≥60%，2023年12月底为60.3%，已完成; the figure only where the axis is shared. */
 static void
 tell_member(View *view, GString *parts, const ComparisonMember *member, bool figure)
@@ -303,15 +349,6 @@ tell_member(View *view, GString *parts, const ComparisonMember *member, bool fig
 				: sentence_fill(sentences, "comparison.part.none", "label", label,
 						"goal", goal, "value", value, NULL);
 	g_string_append_printf(parts, "%s%s", parts->len > 0 ? "；" : "", part);
-}
-
-/* A sentence that goes on: without its full stop. */
-static const char *
-without_stop(View *view, const char *text)
-{
-	if (!g_str_has_suffix(text, "。"))
-		return text;
-	return keep(view, g_strndup(text, strlen(text) - strlen("。")));
 }
 
 static void
@@ -416,11 +453,8 @@ axis_unit(View *view, const ComparisonGroup *group)
 	const ComparisonMember *first = g_ptr_array_index(group->members, 0);
 	if (first->denominator == NULL || group->unit == NULL)
 		return group->unit;
-	g_autofree char *per = g_strdup_printf("%d", MAX(first->denominator->per, 1));
 	return keep(view, sentence_fill(view->context->sentences, "comparison.per-unit", "unit",
-					group->unit, "count", per, "of",
-					first->denominator->unit != NULL ? first->denominator->unit
-									 : first->denominator->name,
+					group->unit, "per", divisor_words(view, first->denominator),
 					NULL));
 }
 
@@ -445,6 +479,9 @@ add_shared_figure(Figures *figures, const ComparisonGroup *group, const char *en
 			if (member != NULL) {
 				add_member_row(view, data, group, member);
 				tell_member(view, parts, member, true);
+				if (member->denominator != NULL)
+					tell_words(view, rest, label_of(view, entry, result),
+						   tell_divided(view, group, member));
 				continue;
 			}
 			tell_words(view, rest, label_of(view, entry, result),
@@ -502,7 +539,7 @@ add_follow_up_figure(Figures *figures, const ComparisonGroup *group, const char 
 		g_ptr_array_add(data->columns, (char *)member->result->plan->short_name);
 		data->sample |= plan_is_sample(member->result->plan);
 		tell_member(view, parts, member, true);
-		const char *caveat = caveat_words(view, member->entry);
+		const char *caveat = caveat_words(view, member);
 		if (caveat != NULL)
 			tell_words(view, rest, member->result->plan->short_name,
 				   without_stop(view, caveat));
