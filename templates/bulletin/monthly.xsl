@@ -18,6 +18,8 @@
           <xsl:with-param name="name" select="'title'"/>
         </xsl:call-template>
       </xsl:attribute>
+      <!-- The first page of a 通报 has its text. -->
+      <xsl:if test="$circular"><xsl:attribute name="contents">no</xsl:attribute></xsl:if>
       <xsl:call-template name="document-attributes">
         <xsl:with-param name="subject" select="'subject'"/>
       </xsl:call-template>
