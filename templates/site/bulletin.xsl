@@ -103,7 +103,7 @@
   <!-- 一图读懂: the picture to pass on, and beside it all that it says. Its charts stand in the bulletin, with their tables. -->
   <xsl:template match="picture">
     <xsl:variable name="file" select="concat($root, substring-before(/view/@path, '.html'))"/>
-    <section class="picture" aria-labelledby="picture">
+    <section class="one-picture" aria-labelledby="picture">
       <h2 id="picture">一图读懂</h2>
       <figure>
         <a href="{$file}.png"><img src="{$file}.png" width="1080" loading="lazy" alt="{@title}，图中文字见旁边的文字版"/></a>
