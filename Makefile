@@ -33,15 +33,15 @@ UNIT_TESTS := $(sort $(wildcard $(if $(ROOMS),$(foreach room,$(ROOMS),tests/unit
 UNIT_PROGRAMS := $(UNIT_TESTS:%.c=$(BUILD)/%)
 SCRIPT_TESTS := $(sort $(wildcard tests/scripts/*.sh))
 # Programs for contributors that are linked like tests.
-TOOLS := $(BUILD)/tests/gallery/gallery $(BUILD)/tests/bench/charts
+TOOLS := $(addprefix $(BUILD)/tests/,gallery/gallery bench/charts bench/print)
 FORMATTED := $(SOURCES) $(sort $(shell find generator tests -name '*.h' -o -path 'tests/*.c'))
 MANUAL := $(sort $(wildcard *.1 */*.1))
 
 .DEFAULT_GOAL := all
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all program site check test unit unit-programs golden asan layers format format-check gallery bench install \
-	uninstall clean help FORCE
+.PHONY: all program site check test unit unit-programs golden asan layers format format-check gallery bench bench-print \
+	install uninstall clean help FORCE
 
 ## all: install what is missing, build the program, write the site (the default)
 all: site
@@ -171,9 +171,14 @@ format-check: $(OUT)/packages-test
 	$(Q)clang-format --dry-run --Werror $(FORMATTED)
 
 ## bench: time the charts and the whole build (tests/bench)
-bench: $(PROGRAM) $(BUILD)/tests/bench/charts
+bench: $(PROGRAM) $(BUILD)/tests/bench/charts $(BUILD)/tests/bench/print
 	$(Q)$(TEST_ENVIRONMENT) $(BUILD)/tests/bench/charts
+	$(Q)$(MAKE) bench-print
 	$(Q)set -e; for script in $(sort $(wildcard tests/bench/*.sh)); do $(TEST_ENVIRONMENT) bash $$script; done
+
+## bench-print: time the PDFs: a cold one, a batch, one and two workers
+bench-print: $(BUILD)/tests/bench/print
+	$(Q)$(TEST_ENVIRONMENT) YAODIAN_DATA='$(CURDIR)' $(BUILD)/tests/bench/print
 
 # --- Installing ------------------------------------------------------------------------------------------------
 ## install: program, templates, fonts and manual under PREFIX (default /usr/local; DESTDIR for packagers)

@@ -47,6 +47,8 @@ static const CheckRow rows[] = {
 	{"months", PLAN, check_months, NULL},
 	{"issues", MONTHS, check_issues, NULL},
 	{"item-states", TEXT | PLAN, check_item_states, NULL},
+	{"circulars", PLAN, check_circulars, NULL},
+	{"sample-heads", PLAN | BREAKDOWN | MONTHS, check_sample_heads, NULL},
 	{"sample-flags", BREAKDOWN | MONTHS, check_sample_flags, NULL},
 	{"figure-targets", PLAN, check_figure_targets, NULL},
 	{"figure-shapes", PLAN, check_figure_shapes, NULL},

@@ -58,6 +58,9 @@ void check_months(const Checker *checker, const Plan *plan); /* check_month.c */
 void check_issues(const Checker *checker, const Plan *plan);
 void check_item_states(const Checker *checker, const Plan *plan);
 void check_sample_flags(const Checker *checker, const Plan *plan);
+/* check_bulletin.c */
+void check_circulars(const Checker *checker, const Plan *plan);
+void check_sample_heads(const Checker *checker, const Plan *plan);
 void check_figure_targets(const Checker *checker, const Plan *plan); /* check_figure.c */
 void check_figure_shapes(const Checker *checker, const Plan *plan);
 void check_figure_names(const Checker *checker, const Plan *plan);

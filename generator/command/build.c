@@ -1,6 +1,7 @@
 /* build.c - the main job: data in, a whole site out, or nothing changed. */
 #include "command/command.h"
 
+#include "command/substitutes.h"
 #include "command/workshop.h"
 #include "measure/book.h"
 #include "measure/secrets.h"
@@ -169,6 +170,7 @@ command_build(const Request *request, GError **error)
 	bool published = publish(request, &context, problems, &failure);
 	problem_list_sort(problems);
 	workshop_print_problems(problems, stderr);
+	substitutes_print(problems, stderr);
 	if (failure != NULL) {
 		g_propagate_error(error, g_steal_pointer(&failure));
 		return EXIT_CALL_OR_MACHINE_WRONG;

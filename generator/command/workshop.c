@@ -28,7 +28,10 @@ void
 workshop_print_problems(const ProblemList *problems, FILE *stream)
 {
 	for (guint i = 0; i < problem_list_length(problems); i++) {
-		g_autofree char *line = problem_to_text(problem_list_get(problems, i));
+		const Problem *problem = problem_list_get(problems, i);
+		if (problem_row(problem->kind)->severity == SEVERITY_NOTE)
+			continue;
+		g_autofree char *line = problem_to_text(problem);
 		fprintf(stream, "%s\n", line);
 	}
 	guint errors = problem_count(problems, SEVERITY_ERROR);

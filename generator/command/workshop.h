@@ -8,7 +8,7 @@
 /* Reads and checks the data of a request. Problems are sorted. NULL and error when the machine
  * fails; otherwise a collection, to be used only when there is no error among problems. */
 Collection *workshop_read(const Request *request, ProblemList *problems, GError **error);
-/* Prints every problem to stream, one a line, then how many there are. */
+/* Prints every problem but notes to stream, one a line, then how many there are. */
 void workshop_print_problems(const ProblemList *problems, FILE *stream);
 
 /* The tools that turn a book into outputs. */

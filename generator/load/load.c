@@ -3,6 +3,7 @@
 
 #include "base/files.h"
 #include "load/field.h"
+#include "load/kept_issue.h"
 #include "load/month_text.h"
 #include "load/plan_text.h"
 #include "load/scalar.h"
@@ -117,7 +118,8 @@ read_month(Walk *walk, Plan *plan, const char *folder, const char *name, GError 
 	month->next_steps = arena_array(walk->loader.arena);
 	drop_aimless_corrections(month);
 	g_ptr_array_add(plan->months, month);
-	return true;
+	g_autofree char *plan_folder = g_path_get_dirname(folder);
+	return kept_issue_read(&walk->loader, plan_folder, month, error);
 }
 
 /* The month's words; names are sorted, so 2023-06.md comes before 2023-06.yaml and is read after
@@ -226,6 +228,9 @@ fill_plan(Plan *plan)
 		plan->title = plan->text->title != NULL ? plan->text->title : plan->id;
 	if (plan->short_name == NULL)
 		plan->short_name = plan->title;
+	BulletinHead *head = plan->bulletin;
+	if (head != NULL && !g_hash_table_contains(head->origin.fields, "annual"))
+		head->annual = head->form;
 }
 
 static bool
@@ -251,8 +256,8 @@ read_plan_files(Walk *walk, Plan *plan, const char *folder, GError **error)
 static void
 report_unknown_files(Walk *walk, const char *folder, const GPtrArray *names)
 {
-	static const char *const known[] = {"plan.md", "plan.yaml", "breakdown.yaml", "progress",
-					    NULL};
+	static const char *const known[] = {"plan.md",	"plan.yaml", "breakdown.yaml",
+					    "progress", "issues",    NULL};
 	for (guint i = 0; i < names->len; i++) {
 		const char *name = g_ptr_array_index(names, i);
 		if (!g_strv_contains(known, name))

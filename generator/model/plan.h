@@ -116,10 +116,25 @@ typedef struct {
 	Origin origin;
 } Disclosure;
 
-/* The head of a bulletin; only for a plan whose bureau is nobody's. */
+/* What stands around a bulletin in the form of a 通报. Every list is of const char *. */
+typedef struct {
+	const char *head;	/* 发文机关标志: 清河县教育局文件 */
+	GPtrArray *to;		/* 主送机关 */
+	GPtrArray *signed_by;	/* 署名 */
+	const char *remark;	/* 附注, without its brackets */
+	GPtrArray *send;	/* 抄送 */
+	const char *printed_by; /* 印发机关 */
+	int copies;		/* 印发份数; 0 when not given */
+	Origin origin;
+} CircularHead;
+
+/* The head of a plan's bulletins; of a plan with invented figures only when its bureau is nobody's. */
 typedef struct {
 	const char *head, *office;
-	BulletinForm form;
+	BulletinForm form;	/* of the months */
+	BulletinForm annual;	/* of the years; default: as the months */
+	CircularHead *circular; /* NULL: none of them is a 通报 */
+	Origin origin;
 } BulletinHead;
 
 /* --- breakdown.yaml ------------------------------------------------------------------------- */
@@ -240,10 +255,21 @@ typedef struct {
 } Correction;
 
 typedef struct {
-	int number, total; /* 第n期, 总第n期; 0 when not given */
+	int number, total;    /* 第n期, 总第n期; 0 when not given */
+	const char *document; /* 文号 of a 通报; NULL when none */
 	Date date;
 	IssueStage stage;
+	const char *file;   /* the signed PDF that is kept, in the plan's folder; NULL when none */
+	const char *sha256; /* of it, as written */
+	const char *kept;   /* its bytes, which have that sum; NULL when none */
+	gsize kept_length;
 } Issue;
+
+/* 文号 and date of the year's report, which a December tells. */
+typedef struct {
+	const char *document;
+	Date date;
+} AnnualIssue;
 
 /* What was reported for one month. */
 typedef struct {
@@ -252,6 +278,7 @@ typedef struct {
 	Date reported;
 	bool has_issue;
 	Issue issue;
+	AnnualIssue annual;
 	Disclosure *disclosure; /* of the month's bulletin; NULL when not written */
 	GPtrArray *figures;	/* Figure * in the order written */
 	GPtrArray *item_states; /* ItemState * */

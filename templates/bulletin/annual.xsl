@@ -29,6 +29,8 @@
           <xsl:with-param name="name" select="'annual-title'"/>
         </xsl:call-template>
       </xsl:attribute>
+      <!-- The first page of a 通报 has its text. -->
+      <xsl:if test="$circular"><xsl:attribute name="contents">no</xsl:attribute></xsl:if>
       <xsl:call-template name="document-attributes">
         <xsl:with-param name="subject" select="'annual-subject'"/>
       </xsl:call-template>
@@ -501,7 +503,13 @@
               <xsl:call-template name="item-number"/>
             </cell>
             <cell><xsl:call-template name="goal"/></cell>
-            <cell><xsl:value-of select="@due-text"/></cell>
+            <cell>
+              <!-- The report's own year need not be said in every row. -->
+              <xsl:choose>
+                <xsl:when test="substring(@due, 1, 4) = $annual/@year"><xsl:value-of select="substring-after(@due-text, '年')"/></xsl:when>
+                <xsl:otherwise><xsl:value-of select="@due-text"/></xsl:otherwise>
+              </xsl:choose>
+            </cell>
             <cell><xsl:call-template name="value"/></cell>
             <cell><xsl:call-template name="end-cell"/></cell>
             <cell><xsl:call-template name="leads"/></cell>

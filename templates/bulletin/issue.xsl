@@ -38,7 +38,7 @@
   </xsl:variable>
 
   <!-- 简报 or 通报: a setting of the plan, which a year's report may have of its own. -->
-  <xsl:variable name="circular" select="$plan/bulletin[($report/annual and @annual-form = 'circular') or (not($report/annual and @annual-form) and @form = 'circular')]/circular"/>
+  <xsl:variable name="circular" select="$plan/bulletin[($report/annual and @annual-form = 'circular') or (not($report/annual) and @form = 'circular')]/circular"/>
   <!-- The day of the issue: of the month's, of the year's, or the day the figures came. -->
   <xsl:variable name="issued">
     <xsl:choose>

@@ -3,6 +3,8 @@
      monthly.xsl, whose variables it uses. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
   <xsl:variable name="items" select="$report/items/item"/>
+  <!-- Indicators under which another plan has a target too. -->
+  <xsl:variable name="shared" select="/view/shared/indicator"/>
 
   <!-- 附件1, 附件2 …: numbered on, whichever there are. -->
   <xsl:variable name="annex-targets">
@@ -20,9 +22,14 @@
       <xsl:with-param name="number" select="2 + boolean($items)"/>
     </xsl:call-template>
   </xsl:variable>
-  <xsl:variable name="annex-rules">
+  <xsl:variable name="annex-shared">
     <xsl:call-template name="annex-label">
       <xsl:with-param name="number" select="2 + boolean($items) + boolean($outside)"/>
+    </xsl:call-template>
+  </xsl:variable>
+  <xsl:variable name="annex-rules">
+    <xsl:call-template name="annex-label">
+      <xsl:with-param name="number" select="2 + boolean($items) + boolean($outside) + boolean($shared)"/>
     </xsl:call-template>
   </xsl:variable>
 
@@ -43,6 +50,9 @@
     </xsl:if>
     <xsl:if test="$outside">
       <xsl:call-template name="outside-annex"/>
+    </xsl:if>
+    <xsl:if test="$shared">
+      <xsl:call-template name="shared-annex"/>
     </xsl:if>
     <xsl:call-template name="rules-annex"/>
   </xsl:template>
@@ -66,6 +76,11 @@
       <xsl:if test="$outside">
         <xsl:call-template name="annex-item">
           <xsl:with-param name="name" select="'outside'"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:if test="$shared">
+        <xsl:call-template name="annex-item">
+          <xsl:with-param name="name" select="'shared'"/>
         </xsl:call-template>
       </xsl:if>
       <xsl:call-template name="annex-item">
@@ -301,6 +316,124 @@
               </xsl:choose>
             </cell>
             <cell><xsl:call-template name="leads"/></cell>
+          </row>
+        </xsl:for-each>
+      </body>
+    </table>
+  </xsl:template>
+
+  <!-- The other plans: what may be compared in a table, the rest by name. -->
+
+  <xsl:template name="shared-annex">
+    <xsl:variable name="comparable" select="$shared[member]"/>
+    <xsl:variable name="apart" select="$shared[not(member)]"/>
+    <xsl:call-template name="annex">
+      <xsl:with-param name="label" select="$annex-shared"/>
+      <xsl:with-param name="name" select="'shared'"/>
+    </xsl:call-template>
+    <paragraph>
+      <xsl:if test="$comparable">
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="'shared-intro'"/>
+          <xsl:with-param name="values"><count><xsl:value-of select="count($comparable)"/></count></xsl:with-param>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:if test="$apart">
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="'shared-apart'"/>
+          <xsl:with-param name="values">
+            <count><xsl:value-of select="count($apart)"/></count>
+            <names>
+              <xsl:for-each select="$apart">
+                <xsl:call-template name="separator"/>
+                <link href="compare/{@id}.html"><xsl:value-of select="@name"/></link>
+              </xsl:for-each>
+            </names>
+            <bulletin>
+              <link href="compare/{$report/@month}.html">
+                <xsl:call-template name="say">
+                  <xsl:with-param name="form" select="'shared-bulletin'"/>
+                  <xsl:with-param name="values"><xsl:copy-of select="$month"/></xsl:with-param>
+                </xsl:call-template>
+              </link>
+            </bulletin>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:if>
+    </paragraph>
+    <xsl:if test="$comparable">
+      <xsl:call-template name="shared-table">
+        <xsl:with-param name="of" select="$comparable"/>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="shared-table">
+    <xsl:param name="of"/>
+    <table id="table-shared">
+      <xsl:call-template name="caption">
+        <xsl:with-param name="form" select="'shared-caption'"/>
+      </xsl:call-template>
+      <column width="30"/>
+      <column width="24"/>
+      <column width="44"/>
+      <column width="20"/>
+      <column width="20"/>
+      <column width="24"/>
+      <head>
+        <row>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-indicator'"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-plan'"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-target'"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-goal'"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-value'"/>
+          </xsl:call-template>
+          <xsl:call-template name="head-cell">
+            <xsl:with-param name="form" select="'column-status'"/>
+          </xsl:call-template>
+        </row>
+      </head>
+      <body>
+        <xsl:for-each select="$of/member">
+          <xsl:sort select="count(../preceding-sibling::indicator)" data-type="number"/>
+          <xsl:sort select="boolean(@own)" order="descending"/>
+          <row>
+            <xsl:if test="count(../member[@own]) = 0 or generate-id(.) = generate-id(../member[@own][1])">
+              <cell header="row" rows="{count(../member)}"><link href="compare/{../@id}.html"><xsl:value-of select="../@name"/></link></cell>
+            </xsl:if>
+            <cell>
+              <xsl:choose>
+                <xsl:when test="@own">
+                  <xsl:call-template name="say">
+                    <xsl:with-param name="form" select="'shared-own'"/>
+                    <xsl:with-param name="values"><plan><xsl:value-of select="@short"/></plan></xsl:with-param>
+                  </xsl:call-template>
+                </xsl:when>
+                <xsl:otherwise><xsl:value-of select="@short"/></xsl:otherwise>
+              </xsl:choose>
+            </cell>
+            <cell><xsl:call-template name="target-link"/></cell>
+            <cell><xsl:call-template name="goal"/></cell>
+            <cell>
+              <xsl:choose>
+                <xsl:when test="@reason = 'no-progress-published'">
+                  <xsl:call-template name="say">
+                    <xsl:with-param name="form" select="'only-goals-value'"/>
+                  </xsl:call-template>
+                </xsl:when>
+                <xsl:otherwise><xsl:value-of select="@value"/></xsl:otherwise>
+              </xsl:choose>
+            </cell>
+            <cell><xsl:call-template name="status"/></cell>
           </row>
         </xsl:for-each>
       </body>

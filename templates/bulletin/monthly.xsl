@@ -18,6 +18,8 @@
           <xsl:with-param name="name" select="'title'"/>
         </xsl:call-template>
       </xsl:attribute>
+      <!-- The first page of a 通报 has its text. -->
+      <xsl:if test="$circular"><xsl:attribute name="contents">no</xsl:attribute></xsl:if>
       <xsl:call-template name="document-attributes">
         <xsl:with-param name="subject" select="'subject'"/>
       </xsl:call-template>
@@ -79,6 +81,12 @@
 
   <xsl:template name="opening">
     <paragraph>
+      <xsl:if test="$circular">
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="'circular-opening'"/>
+          <xsl:with-param name="values"><xsl:copy-of select="$title-values"/></xsl:with-param>
+        </xsl:call-template>
+      </xsl:if>
       <xsl:call-template name="say">
         <xsl:with-param name="form" select="'opening-targets'"/>
         <xsl:with-param name="values">

@@ -44,6 +44,7 @@
     <xsl:call-template name="later-corrections"/>
     <xsl:apply-templates select="report/disclosure" mode="bulletin"/>
     <xsl:apply-templates select="document"/>
+    <xsl:apply-templates select="picture"/>
     <xsl:call-template name="neighbours"><xsl:with-param name="end" select="true()"/></xsl:call-template>
   </xsl:template>
 
@@ -83,8 +84,8 @@
           <xsl:if test="position() = 1"><li><a rel="next" href="{$root}{$folder}{@id}.html">下一期：<xsl:value-of select="@id-text"/></a></li></xsl:if>
         </xsl:for-each>
         <xsl:if test="not($annual) and plan and substring($month, 6) = '12'"><li><a href="{$root}{$folder}annual-{substring($month, 1, 4)}.html"><xsl:value-of select="substring($month, 1, 4)"/>年年度报告</a></li></xsl:if>
-        <xsl:if test="not($end)"><li><a class="file" href="{$root}{$pdf}">下载PDF版</a></li></xsl:if>
-        <xsl:if test="not($end) and plan and not($annual)"><li><a class="file" href="{$root}{$folder}{$month}-brief.pdf">一页呈阅（PDF）</a></li></xsl:if>
+        <xsl:if test="not($end)"><li><a class="file" href="{$root}{$pdf}">下载PDF版<xsl:if test="not($annual) and report/@kept">（签发件）</xsl:if></a></li></xsl:if>
+        <xsl:if test="not($end) and plan and not($annual)"><li><a class="file" href="{$root}{$folder}{$month}-brief.pdf">一页呈阅（PDF）</a></li><li><a href="#picture">一图读懂</a></li></xsl:if>
       </ul>
     </nav>
     <xsl:if test="$end and sheet">
@@ -96,6 +97,48 @@
           </xsl:for-each>
         </ul>
       </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- 一图读懂: the picture to pass on, and beside it all that it says. Its charts stand in the bulletin, with their tables. -->
+  <xsl:template match="picture">
+    <xsl:variable name="file" select="concat($root, substring-before(/view/@path, '.html'))"/>
+    <section class="one-picture" aria-labelledby="picture">
+      <h2 id="picture">一图读懂</h2>
+      <figure>
+        <a href="{$file}.png"><img src="{$file}.png" width="1080" loading="lazy" alt="{@title}，图中文字见旁边的文字版"/></a>
+        <figcaption>
+          <xsl:text>下载图片：</xsl:text>
+          <a class="file" href="{$file}.png" download="">PNG</a><xsl:text> </xsl:text><a class="file" href="{$file}.svg" download="">SVG</a>
+        </figcaption>
+      </figure>
+      <div class="picture-text">
+        <h3>文字版</h3>
+        <p><strong><xsl:value-of select="@title"/></strong></p>
+        <xsl:if test="@mark"><p><xsl:value-of select="@mark"/></p></xsl:if>
+        <xsl:apply-templates select="*[not(self::title)]" mode="picture"/>
+      </div>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="heading" mode="picture"><h4><xsl:value-of select="."/></h4></xsl:template>
+  <xsl:template match="paragraph" mode="picture"><p><xsl:value-of select="."/></p></xsl:template>
+  <xsl:template match="list" mode="picture"><ul><xsl:for-each select="item"><li><xsl:value-of select="."/></li></xsl:for-each></ul></xsl:template>
+  <xsl:template match="figure" mode="picture">
+    <xsl:variable name="table" select="/view/report/figure[@id = current()/@ref]/table"/>
+    <p>图：<xsl:value-of select="caption"/></p>
+    <xsl:if test="$table">
+      <div class="scroll" tabindex="0" role="group" aria-label="{caption}">
+        <table>
+          <caption><xsl:value-of select="$table/../@title"/><xsl:if test="$table/../@sample">（演示数据）</xsl:if></caption>
+          <thead><tr><xsl:for-each select="$table/head/cell"><th scope="col"><xsl:value-of select="."/></th></xsl:for-each></tr></thead>
+          <tbody>
+            <xsl:for-each select="$table/row">
+              <tr><xsl:for-each select="cell"><xsl:choose><xsl:when test="position() = 1"><th scope="row"><xsl:value-of select="."/></th></xsl:when><xsl:otherwise><td><xsl:value-of select="."/></td></xsl:otherwise></xsl:choose></xsl:for-each></tr>
+            </xsl:for-each>
+          </tbody>
+        </table>
+      </div>
     </xsl:if>
   </xsl:template>
 

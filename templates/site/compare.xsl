@@ -20,6 +20,7 @@
       <xsl:call-template name="plan-counts"/>
     </section>
     <xsl:call-template name="telling"/>
+    <xsl:call-template name="own-view"/>
     <xsl:call-template name="matrix">
       <xsl:with-param name="indicators" select="comparison/indicator[@strength = 'strong']"/>
       <xsl:with-param name="id" select="'strong'"/>
@@ -30,7 +31,7 @@
       <xsl:with-param name="indicators" select="comparison/indicator[@strength = 'weak']"/>
       <xsl:with-param name="id" select="'weak'"/>
       <xsl:with-param name="heading" select="'只能并列的指标'"/>
-      <xsl:with-param name="note" select="'口径不同，不可直接比较：主题相同，统计对象、分母或者单位不同，只并列，不排序。'"/>
+      <xsl:with-param name="note" select="'口径不同，不可直接比较。主题相同，统计对象、分母或者单位不同，只并列，不排序。'"/>
     </xsl:call-template>
     <xsl:call-template name="pairs"/>
     <xsl:if test="issue">
@@ -47,7 +48,6 @@
         </ul>
       </section>
     </xsl:if>
-    <xsl:call-template name="own-view"/>
   </xsl:template>
 
   <xsl:template name="plan-counts">
@@ -85,7 +85,7 @@
     <xsl:variable name="telling" select="comparison/indicator[figure]"/>
     <xsl:if test="$telling">
       <section aria-labelledby="telling">
-        <h2 id="telling">先看这几项</h2>
+        <h2 id="telling">重点对照指标</h2>
         <p class="note">下列指标有两份以上要点口径相同或者相近，可以放在同一坐标上看。</p>
         <div class="tellings">
           <xsl:for-each select="$telling">

@@ -32,7 +32,7 @@
     <xsl:call-template name="contents">
       <xsl:with-param name="links">
         <xsl:if test="figure"><li><a href="#chart">目标和现状</a></li></xsl:if>
-        <li><a href="#table">逐份列表</a></li>
+        <li><a href="#table">一览表</a></li>
         <xsl:if test="../months/figure"><li><a href="#months">逐月进展</a></li></xsl:if>
         <li><a href="#entries">原文和口径</a></li>
       </xsl:with-param>
@@ -45,7 +45,7 @@
       </section>
     </xsl:if>
     <section aria-labelledby="table">
-      <h2 id="table">逐份列表</h2>
+      <h2 id="table">一览表</h2>
       <xsl:call-template name="how-to-read"/>
       <xsl:call-template name="entry-table"/>
     </section>

@@ -69,7 +69,7 @@ sub check_row {
 sub check_figures {
 	my ($kind, @plans) = @_;
 	my $wanted = join ' ', sort map { $short{$_} } @plans;
-	my $seen = named($kind eq 'shared' ? '口径相同或者相近，用同一坐标' : '(?:口径不同，不可直接比较|只有一份要点按此口径提出数值)[^<：]*(?:：[^<：]*)?');
+	my $seen = named($kind eq 'shared' ? '口径相同或者相近，用同一坐标' : '(?:口径不同，不可直接比较|只有一份要点按此口径提出数值)[^<：]*');
 	fault("$row $indicator: $kind should be [$wanted], is [$seen]") if $seen ne $wanted;
 	my $words = 0;
 	my @figures = $page =~ m{<div class="chart-figure" id="figure-(indicator-.*?)</figure>}gs;

@@ -49,7 +49,7 @@ lay_out(xmlDoc *document, GHashTable *figures, ProblemList *problems)
 {
 	g_autoptr(ProblemList) own = problem_list_new();
 	g_autoptr(GError) error = NULL;
-	Print *print = print_layout(document, sample_styles(), figures, sample_fonts(),
+	Print *print = print_layout(document, sample_styles(), figures, sample_fonts(), NULL,
 				    problems ? problems : own, &error);
 
 	g_assert_no_error(error);

@@ -61,8 +61,30 @@ list_monthly(const Book *book, GPtrArray *list)
 	for_each_issue(book, list, add_monthly);
 }
 
+/* The comparison of a month; every month of a report has one. */
+static const Comparison *
+comparison_of(const Book *book, Month month)
+{
+	for (guint i = 0; i < book->comparisons->len; i++) {
+		const Comparison *comparison = g_ptr_array_index(book->comparisons, i);
+		if (comparison->month == month)
+			return comparison;
+	}
+	return NULL;
+}
+
 static void
 fill_monthly(View *view, const RenderContext *context, const Job *job)
+{
+	const Report *report = job->subject;
+	view_add_bulletin(view, report->plan, report);
+	const Comparison *comparison = comparison_of(context->book, report->month);
+	if (comparison != NULL)
+		view_add_shared(view, comparison, report->plan);
+}
+
+static void
+fill_picture(View *view, const RenderContext *context, const Job *job)
 {
 	(void)context;
 	const Report *report = job->subject;
@@ -215,7 +237,7 @@ static const struct {
 	[BULLETIN_ANNUAL] = {"annual", "bulletin/annual.xsl", list_annual, fill_annual},
 	[BULLETIN_BRIEF] = {"brief", "bulletin/brief.xsl", list_briefs, fill_brief},
 	[BULLETIN_UNIT] = {"unit-sheet", "bulletin/unit.xsl", list_units, fill_unit},
-	[BULLETIN_PICTURE] = {"picture", "bulletin/picture.xsl", list_pictures, fill_monthly},
+	[BULLETIN_PICTURE] = {"picture", "bulletin/picture.xsl", list_pictures, fill_picture},
 };
 
 G_STATIC_ASSERT(G_N_ELEMENTS(kinds) == BULLETIN_KIND_COUNT);

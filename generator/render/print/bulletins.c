@@ -3,6 +3,7 @@
 
 #include "base/job.h"
 #include "render/document/bulletin.h"
+#include "render/print/picture.h"
 #include "render/print/print.h"
 
 /* What one document is laid out from; borrowed. */
@@ -52,7 +53,8 @@ lay_out(const Sheet *sheet, int most, ProblemList *problems, GError **error)
 	xmlSetProp(xmlDocGetRootElement(document), (const xmlChar *)"root",
 		   (const xmlChar *)sheet->view->prefix);
 	Print *print = print_layout(document, sheet->styles, sheet->view->figures,
-				    sheet->context->fonts, problems, error);
+				    sheet->context->fonts,
+				    sheet->context->book->collection->sources, problems, error);
 	xmlFreeDoc(document);
 	return print;
 }
@@ -118,24 +120,30 @@ MAKE_PDF(make_brief, BULLETIN_BRIEF)
 MAKE_PDF(make_unit, BULLETIN_UNIT)
 #undef MAKE_PDF
 
-/* The kinds that are printed. */
-static const JobMake makes[BULLETIN_KIND_COUNT] = {
-	[BULLETIN_MONTHLY] = make_monthly, [BULLETIN_COMPARISON] = make_comparison,
-	[BULLETIN_ANNUAL] = make_annual,   [BULLETIN_BRIEF] = make_brief,
-	[BULLETIN_UNIT] = make_unit,
+/* The files that are made of each issue of a kind. */
+static const struct {
+	BulletinKind kind;
+	const char *ending;
+	JobMake make;
+} files[] = {
+	{BULLETIN_MONTHLY, ".pdf", make_monthly},
+	{BULLETIN_COMPARISON, ".pdf", make_comparison},
+	{BULLETIN_ANNUAL, ".pdf", make_annual},
+	{BULLETIN_BRIEF, ".pdf", make_brief},
+	{BULLETIN_UNIT, ".pdf", make_unit},
+	{BULLETIN_PICTURE, ".png", picture_make_png},
+	{BULLETIN_PICTURE, ".svg", picture_make_svg},
 };
 
 void
 bulletins_list_jobs(const RenderContext *context, GPtrArray *jobs)
 {
-	for (int kind = 0; kind < BULLETIN_KIND_COUNT; kind++) {
-		if (makes[kind] == NULL)
-			continue;
-		g_autoptr(GPtrArray) list = bulletin_list(context->book, (BulletinKind)kind);
+	for (gsize file = 0; file < G_N_ELEMENTS(files); file++) {
+		g_autoptr(GPtrArray) list = bulletin_list(context->book, files[file].kind);
 		for (guint i = 0; i < list->len; i++) {
 			const Bulletin *bulletin = g_ptr_array_index(list, i);
-			char *path = g_strconcat(bulletin->stem, ".pdf", NULL);
-			g_ptr_array_add(jobs, job_new(path, makes[kind], bulletin->subject,
+			char *path = g_strconcat(bulletin->stem, files[file].ending, NULL);
+			g_ptr_array_add(jobs, job_new(path, files[file].make, bulletin->subject,
 						      bulletin->detail, bulletin->month));
 		}
 	}

@@ -1,9 +1,9 @@
-/* bulletins.h - the bulletins as PDF: one job an issue.
+/* bulletins.h - the bulletins as files to print and to pass on: one job a file.
  * Stage: render/print.  Used by: command/build.c, tests. */
 #pragma once
 #include "render/view/context.h"
 
-/* Adds a Job for each PDF to jobs: plans/<plan>/<YYYY-MM>.pdf of every published report whose
- * month has a bulletin, compare/<YYYY-MM>.pdf of every monthly comparison. A job's text is the
- * document's, in reading order; a character that no font has is one of its problems. */
+/* Adds a Job for each file of each issue (bulletin.h) to jobs: PDFs of months, comparisons, years,
+ * 呈阅 and units, pictures as PNG and SVG. A job's text is the document's, in reading order; a
+ * character that no font has, and a 呈阅 of more than one page, are among its problems. */
 void bulletins_list_jobs(const RenderContext *context, GPtrArray *jobs);

@@ -12,32 +12,59 @@
 
 typedef struct {
 	Composer *composer;
+	int levels;	    /* of the headings that stand in it */
 	Tag *tag;	    /* the TOC */
 	GPtrArray *entries; /* Strip *, the last line of each entry */
 	GPtrArray *links;   /* Tag *, of each entry */
 	GPtrArray *targets; /* Strip *, what each leads to */
 } Contents;
 
-static bool
-stands_in_contents(const Composer *composer, const Strip *strip)
+/* How many headings there are of the first so many levels. */
+static int
+count_headings(const Composer *composer, int levels)
 {
-	return strip->heading && strip->level <= composer->styles->contents_levels;
+	int count = 0;
+
+	for (guint i = 0; i < composer->print->strips->len; i++) {
+		const Strip *strip = g_ptr_array_index(composer->print->strips, i);
+
+		count += strip->heading && strip->level <= levels;
+	}
+	return count;
 }
 
 static bool
 wants_contents(const Composer *composer, const xmlNode *root, const GArray *plan)
 {
 	g_autofree char *said = compose_attribute(root, "contents");
-	int headings = 0;
 
-	for (guint i = 0; i < composer->print->strips->len; i++)
-		headings +=
-			stands_in_contents(composer, g_ptr_array_index(composer->print->strips, i));
-	if (headings == 0)
+	if (count_headings(composer, 1) == 0)
 		return false;
 	if (said)
 		return g_str_equal(said, "yes");
 	return (int)plan->len >= composer->styles->contents_pages;
+}
+
+/* As many levels as the styles allow and the page of the title has room for; at least one. */
+static int
+levels_that_fit(const Composer *composer)
+{
+	const PrintStyles *styles = composer->styles;
+	const Style *title = &styles->styles[STYLE_CONTENTS_TITLE];
+	double y = 0;
+	int levels = styles->contents_levels;
+
+	for (guint i = 0; i < composer->after_title; i++) {
+		const Strip *strip = g_ptr_array_index(composer->print->strips, i);
+
+		y = flow_strip_top(styles, strip, i == 0, y) + strip->height;
+	}
+	y += title->before + title->pitch + title->after;
+	while (levels > 1 &&
+	       y + count_headings(composer, levels) * styles->styles[STYLE_CONTENTS_2].pitch >
+		       styles->text_height)
+		levels--;
+	return levels;
 }
 
 static const Style *
@@ -93,7 +120,7 @@ set_entries(Contents *contents, GPtrArray *strips)
 	for (guint i = 0; i < strips->len; i++) {
 		Strip *strip = g_ptr_array_index(strips, i);
 
-		if (stands_in_contents(composer, strip))
+		if (strip->heading && strip->level <= contents->levels)
 			add_entry(contents, strip);
 	}
 	composer->print->strips = strips;
@@ -166,8 +193,11 @@ compose_contents(Composer *composer, const xmlNode *root, GArray *plan)
 	GPtrArray *strips = print->strips;
 	g_autoptr(GPtrArray) own = NULL, entries = g_ptr_array_new(), links = g_ptr_array_new(),
 			     targets = g_ptr_array_new();
-	Contents contents = {
-		.composer = composer, .entries = entries, .links = links, .targets = targets};
+	Contents contents = {.composer = composer,
+			     .levels = levels_that_fit(composer),
+			     .entries = entries,
+			     .links = links,
+			     .targets = targets};
 	Strip *after;
 
 	if (!wants_contents(composer, root, plan) || composer->after_title >= strips->len)

@@ -1,5 +1,6 @@
 #include "render/print/print.h"
 #include "render/print/compose.h"
+#include "render/print/origin.h"
 #include "render/print/pdf.h"
 
 G_DEFINE_QUARK(print_error, print_error)
@@ -101,19 +102,24 @@ compare_characters(gconstpointer a, gconstpointer b)
 
 /* Reports each character that no font has, in the order of the code points. */
 static void
-report_missing(const Print *print, const Shaper *shaper, ProblemList *problems)
+report_missing(const Print *print, const Shaper *shaper, const GPtrArray *sources,
+	       ProblemList *problems)
 {
 	g_autoptr(GList) characters =
 		g_list_sort(g_hash_table_get_keys(shaper->missing), compare_characters);
 
 	for (GList *node = characters; node; node = node->next) {
+		gunichar missing = GPOINTER_TO_UINT(node->data);
+		const char *around = g_hash_table_lookup(shaper->missing, node->data);
+		Position where = origin_find(sources, missing, around);
 		char character[8] = {0}, code[16];
 
-		g_unichar_to_utf8(GPOINTER_TO_UINT(node->data), character);
-		g_snprintf(code, sizeof code, "U+%04X", GPOINTER_TO_UINT(node->data));
-		problem_add(problems, PROBLEM_MISSING_GLYPH, (Position){.file = print->id},
-			    "character", character, "code", code, "text",
-			    g_hash_table_lookup(shaper->missing, node->data), NULL);
+		if (where.file == NULL)
+			where.file = print->id;
+		g_unichar_to_utf8(missing, character);
+		g_snprintf(code, sizeof code, "U+%04X", missing);
+		problem_add(problems, PROBLEM_MISSING_GLYPH, where, "character", character, "code",
+			    code, "text", around, NULL);
 	}
 }
 
@@ -168,7 +174,7 @@ lay_out_pages(Composer *composer, const xmlNode *root)
 
 Print *
 print_layout(xmlDoc *document, const PrintStyles *styles, GHashTable *figures, const Fonts *fonts,
-	     ProblemList *problems, GError **error)
+	     const GPtrArray *sources, ProblemList *problems, GError **error)
 {
 	const xmlNode *root = xmlDocGetRootElement(document);
 	g_autoptr(Print) print = NULL;
@@ -202,7 +208,7 @@ print_layout(xmlDoc *document, const PrintStyles *styles, GHashTable *figures, c
 	}
 	compose_end(&composer);
 	check_length(print, root, problems);
-	report_missing(print, shaper, problems);
+	report_missing(print, shaper, sources, problems);
 	report_substitutes(print, shaper, problems);
 	return g_steal_pointer(&print);
 }

@@ -33,11 +33,15 @@ void print_styles_use_colours(PrintStyles *styles, const char *const colours[STA
 
 /* Lays a document out, once. document: borrowed, valid by document.rng; styles: borrowed; figures:
  * id → const ChartFigure * for its <figure ref>, which the result borrows; NULL when it has none. fonts:
- * borrowed by the result. A character that no font has is a problem (missing-glyph), reported once a
- * character; its place is the document's id, since the document no longer knows the data's lines.
+ * borrowed by the result. sources: the data files as they were written (SourceText *; NULL: none), in
+ * which a character is looked for that no font has: that is a problem (missing-glyph) at its line,
+ * reported once a character, or at the document's id when no file has it. Characters that came from the
+ * fallback face are told in a note (font-substitute), a document longer than it may be is a problem
+ * (too-many-pages).
  * Returns NULL and sets error when it cannot be laid out. */
 Print *print_layout(xmlDoc *document, const PrintStyles *styles, GHashTable *figures,
-		    const Fonts *fonts, ProblemList *problems, GError **error);
+		    const Fonts *fonts, const GPtrArray *sources, ProblemList *problems,
+		    GError **error);
 void print_free(Print *print);
 int print_page_count(const Print *print);
 /* How many lines of justified paragraphs could not be filled to the margin within the allowed stretch. */

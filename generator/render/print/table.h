@@ -13,10 +13,12 @@ typedef struct {
 	int rows, span;		   /* what it takes of both */
 	const ChartFigure *figure; /* below its words; NULL: none */
 	Tag *figure_tag;
-	double natural, widest; /* of its text: on one line; without breaking words and numbers */
-	double scale;		/* of the figure, pt a px */
-	int text_lines, lines;	/* of its text; with the room of its figure */
-	double x;		/* what its text is moved to the right by, for its point */
+	/* Widths of its text: on one line; without breaking words and numbers; with breaks after the strokes
+	 * of fractions. */
+	double natural, widest, parted;
+	double scale;	       /* of the figure, pt a px */
+	int text_lines, lines; /* of its text; with the room of its figure */
+	double x;	       /* what its text is moved to the right by, for its point */
 } Cell;
 
 typedef struct {

@@ -5,8 +5,9 @@
 
 /* What a line costs in a column where it does not make its row higher, against one that does. */
 #define HIDDEN_LINE 0.06
-/* A word or number that must be broken. */
+/* A word or number that must be broken; a fraction that is parted after its stroke. */
 #define BROKEN_WORD 4.0
+#define PARTED_FRACTION 0.15
 /* What it costs, in lines, to be as far from the wish as the whole width. */
 #define FAR_FROM_WISH 12.0
 /* A paragraph needs a little more than the sum of its lines, since breaks are not where one would like. */
@@ -30,7 +31,7 @@ cell_at(const Table *table, int index)
 
 /* --- What columns ask for --------------------------------------------------------------------- */
 
-/* The least a column may have: room for its widest word or number. */
+/* The least a column may have: room for its widest word or number, fractions parted. */
 static void
 find_least(Chooser *chooser)
 {
@@ -40,7 +41,7 @@ find_least(Chooser *chooser)
 		if (cell->span == 1)
 			chooser->least[cell->column] =
 				MAX(chooser->least[cell->column],
-				    MAX(cell->widest, cell->style->size) + chooser->padding);
+				    MAX(cell->parted, cell->style->size) + chooser->padding);
 	}
 }
 
@@ -110,7 +111,9 @@ lines_of(const Chooser *chooser, const Cell *cell)
 
 	for (int i = cell->column; i < cell->column + cell->span; i++)
 		width += chooser->widths[i];
-	if (cell->widest > width + 0.01)
+	if (cell->widest > width + 0.01 && cell->parted <= width + 0.01)
+		return ceil(MAX(cell->natural * LOOSE, width + 1) / width) + PARTED_FRACTION;
+	if (cell->parted > width + 0.01)
 		return ceil(cell->natural / MAX(width, cell->style->size)) + BROKEN_WORD;
 	return cell->natural <= width + 0.01 ? 1 : ceil(cell->natural * LOOSE / width);
 }

@@ -100,6 +100,7 @@ read_cell(Table *table, const xmlNode *node, Cell cell, const Row *row, bool is_
 	cell.paragraph = compose_shape(composer, text, cell.style);
 	cell.natural = paragraph_width(cell.paragraph);
 	cell.widest = paragraph_widest(cell.paragraph, BREAK_RELUCTANT);
+	cell.parted = paragraph_widest(cell.paragraph, BREAK_STROKE);
 	if (!read_chart(table, node, &cell, tag))
 		return false;
 	g_array_append_val(table->cells, cell);

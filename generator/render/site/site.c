@@ -37,17 +37,33 @@ site_page_job(GPtrArray *jobs, int kind, char *path, gconstpointer subject, gcon
 	g_ptr_array_add(jobs, &page->job);
 }
 
+/* Puts a document into the view, under a name; takes it over. */
+static void
+add_document(View *view, xmlDoc *document, const char *name)
+{
+	xmlNode *copy = xmlDocCopyNode(xmlDocGetRootElement(document), view->document, 1);
+	xmlNodeSetName(copy, BAD_CAST name);
+	xmlAddChild(view->root, copy);
+	xmlFreeDoc(document);
+}
+
 /* The view of a bulletin's page: the bulletin's own, with its document inside. */
 static View *
 make_bulletin_view(const Job *job, BulletinKind kind, const RenderContext *context, GError **error)
 {
 	xmlDoc *document = NULL;
-	View *view = bulletin_make(context, kind, job, &document, error);
+	g_autoptr(View) view = bulletin_make(context, kind, job, &document, error);
 	if (view == NULL)
 		return NULL;
-	xmlAddChild(view->root, xmlDocCopyNode(xmlDocGetRootElement(document), view->document, 1));
-	xmlFreeDoc(document);
-	return view;
+	add_document(view, document, "document");
+	if (kind != BULLETIN_MONTHLY)
+		return g_steal_pointer(&view);
+	/* What the month's picture says in words. Both are made from the same view. */
+	document = bulletin_document(context, BULLETIN_PICTURE, view, -1, error);
+	if (document == NULL)
+		return NULL;
+	add_document(view, document, "picture");
+	return g_steal_pointer(&view);
 }
 
 static View *

@@ -109,6 +109,8 @@ view_set_month_file(xmlNode *element, const MonthFile *file, Edition edition)
 	element_set_flag(element, "bulletin", month_file_has_bulletin(file, edition));
 	if (!file->has_issue)
 		return;
+	element_set_flag(element, "kept", file->issue.kept != NULL);
+	element_set(element, "document", file->issue.document);
 	element_set_int(element, "issue", file->issue.number);
 	element_set_int(element, "total", file->issue.total);
 	element_set_date(element, "date", file->issue.date);
@@ -152,6 +154,13 @@ add_months(xmlNode *parent, const Plan *plan, Edition edition)
 }
 
 static void
+add_names(xmlNode *parent, const char *name, const GPtrArray *names)
+{
+	for (guint i = 0; i < names->len; i++)
+		element_add_text(parent, name, g_ptr_array_index(names, i));
+}
+
+static void
 add_bulletin_head(xmlNode *parent, const BulletinHead *head)
 {
 	if (head == NULL)
@@ -160,6 +169,19 @@ add_bulletin_head(xmlNode *parent, const BulletinHead *head)
 	element_set(element, "head", head->head);
 	element_set(element, "office", head->office);
 	element_set(element, "form", bulletin_form_words[head->form]);
+	element_set(element, "annual-form", bulletin_form_words[head->annual]);
+	const CircularHead *circular = head->circular;
+	if (circular == NULL)
+		return;
+	element = element_add(element, "circular");
+	element_set(element, "head", circular->head);
+	element_set(element, "remark", circular->remark);
+	element_set(element, "printed-by", circular->printed_by);
+	if (circular->copies > 0)
+		element_set_int(element, "copies", circular->copies);
+	add_names(element, "to", circular->to);
+	add_names(element, "signed", circular->signed_by);
+	add_names(element, "send", circular->send);
 }
 
 static void
@@ -234,8 +256,7 @@ view_add_plan(View *view, const Plan *plan)
 		element_set(element, "follows", followed->id);
 		element_set(element, "follows-title", followed->title);
 	}
-	for (guint i = 0; i < plan->issuers->len; i++)
-		element_add_text(element, "issuer", g_ptr_array_index(plan->issuers, i));
+	add_names(element, "issuer", plan->issuers);
 	view_add_disclosure(view, element, plan->disclosure, NULL);
 	add_bulletin_head(element, plan->bulletin);
 	add_breakdown(element, plan->breakdown);

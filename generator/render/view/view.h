@@ -59,6 +59,9 @@ xmlNode *view_add_unit_report(View *view, const Report *report, const char *unit
 /* <report> of a December with <annual>: how the year ended for each target, and its months as
  * published. report: one of the plan's published ones. */
 xmlNode *view_add_annual(View *view, const PlanBook *plan, const Report *report);
+/* <shared>: the indicators under which the plan and another have targets in a month's comparison, each
+ * with the targets that may be seen beside the plan's own; none where they cannot be compared. */
+void view_add_shared(View *view, const Comparison *comparison, const Plan *plan);
 /* <comparison> with one empty <indicator> a row: names and ids alone, for indexes. */
 xmlNode *view_add_comparison_heads(View *view, const Comparison *comparison);
 /* <indicator>s: every row of the comparison, or the one of that id when not NULL. */

@@ -8,6 +8,7 @@
 #include "model/comparison.h"
 #include "render/sentence/modality.h"
 #include "render/view/element.h"
+#include "render/view/view_comparison_words.h"
 
 #include <string.h>
 
@@ -67,79 +68,6 @@ word(const View *view, const char *name)
 	return view_word(view, "comparison", name);
 }
 
-static const char *
-label_of(View *view, const ComparisonEntry *entry, const TargetResult *result)
-{
-	if (entry->results->len == 1)
-		return entry->plan->short_name;
-	return keep(view,
-		    sentence_fill(view->context->sentences, "chart.plan-target", "plan",
-				  entry->plan->short_name, "target", result->target->name, NULL));
-}
-
-/* 力争≥60%，2024年8月底前: what strives says so, a day that is not the plan's last is told. */
-static const char *
-goal_words(View *view, const TargetResult *result)
-{
-	const Sentences *sentences = view->context->sentences;
-	g_autofree char *goal = sentence_goal(sentences, result);
-	g_autofree char *modality = sentence_modality(sentences, result->target);
-	bool aspired = result->target->firmness == FIRMNESS_ASPIRED;
-	bool early = result->target->kind != TARGET_MILESTONE &&
-		     result->target->kind != TARGET_ONGOING &&
-		     date_month(result->terms.due) != result->plan->to;
-	g_autofree char *due = date_to_chinese(result->terms.due);
-	g_autofree char *text =
-		g_strconcat(aspired && modality != NULL ? modality : "", goal, NULL);
-	if (!early)
-		return keep(view, g_steal_pointer(&text));
-	return keep(view,
-		    sentence_fill(sentences, "comparison.goal-by", "goal", text, "due", due, NULL));
-}
-
-/* A number of the axis: 2.4个学位（每1000名学生） where it was divided. */
-static const char *
-axis_words(View *view, const ComparisonGroup *group, const ComparisonMember *member, Number number)
-{
-	const Sentences *sentences = view->context->sentences;
-	if (!number_given(number))
-		return NULL;
-	if (g_strcmp0(group->unit, "%") == 0) {
-		g_autofree char *one = number_to_fixed(number, 1);
-		Number rounded = NUMBER_ABSENT;
-		number_parse(one, &rounded);
-		return keep(view, sentence_number(sentences, rounded, "%"));
-	}
-	g_autofree char *text = sentence_number(sentences, number, group->unit);
-	if (member->denominator == NULL)
-		return keep(view, g_steal_pointer(&text));
-	g_autofree char *per = g_strdup_printf("%d", MAX(member->denominator->per, 1));
-	const char *of = member->denominator->unit != NULL ? member->denominator->unit
-							   : member->denominator->name;
-	return keep(view, sentence_fill(sentences, "comparison.per", "value", text, "count", per,
-					"of", of, NULL));
-}
-
-/* What was attained, in the row's words; why nothing was, where nothing was. */
-static const char *
-value_words(View *view, const TargetResult *result)
-{
-	if (result->reason == REASON_NO_PROGRESS_PUBLISHED)
-		return word(view, "only-goal");
-	if (result->status == STATUS_UNREPORTED && result->figure == NULL)
-		return view_status_label(view, STATUS_UNREPORTED);
-	if (result->figure == NULL)
-		return view_word(view, "reason", reason_words[result->reason]);
-	return keep(view, sentence_value(view->context->sentences, result));
-}
-
-static const char *
-status_words_of(const View *view, const TargetResult *result)
-{
-	return sentence_status(view->context->sentences, result,
-			       view->context->collection->settings);
-}
-
 /* --- rows ------------------------------------------------------------------------------------------ */
 
 static const char *const columns[] = {"column-plan",   "column-goal",  "column-modality",
@@ -147,18 +75,11 @@ static const char *const columns[] = {"column-plan",   "column-goal",  "column-m
 				      "column-status", "column-basis", NULL};
 #define COLUMNS 8
 
-static const char *
-basis_words_of(const View *view, const ComparisonEntry *entry)
-{
-	return entry->record != NULL ? view_word(view, "basis", basis_words[entry->record->basis])
-				     : NULL;
-}
-
 /* What was attained, with what stands at its mark where the axis counts otherwise: 148/386所（38.3%）. */
 static const char *
 value_cell(View *view, const TargetResult *result, const char *drawn)
 {
-	const char *value = value_words(view, result);
+	const char *value = comparison_value_words(view, result);
 	if (drawn == NULL || value == NULL || strcmp(value, drawn) == 0)
 		return value;
 	return keep(view, sentence_fill(view->context->sentences, "comparison.value-drawn", "value",
@@ -178,14 +99,14 @@ add_result_cells(View *view, ChartData *data, const ComparisonEntry *entry,
 	g_autofree char *as_of =
 		result->figure != NULL ? month_to_chinese(result->figure->month) : NULL;
 	const char *cells[COLUMNS] = {
-		label_of(view, entry, result),
+		comparison_label(view, entry, result),
 		goal,
 		modality != NULL ? modality : word(view, "no-modality"),
 		result->target->kind == TARGET_ONGOING ? NULL : due,
 		value_cell(view, result, drawn),
 		as_of,
-		status_words_of(view, result),
-		elsewhere != NULL ? elsewhere : basis_words_of(view, entry),
+		comparison_status_words(view, result),
+		elsewhere != NULL ? elsewhere : comparison_basis_words(view, entry),
 	};
 	view_add_linked_cells(view, data, cells, COLUMNS, view_target_path(view, result));
 }
@@ -210,25 +131,14 @@ follows_row_of(const ChartData *data, const Plan *plan)
 	return g_strcmp0(before->plan, plan->id) == 0;
 }
 
-/* 口径相近：…; NULL where the definition is the same. */
-static const char *
-caveat_words(View *view, const ComparisonEntry *entry)
-{
-	const IndicatorPlan *record = entry->record;
-	if (record == NULL || record->basis == BASIS_SAME || record->caveat == NULL)
-		return NULL;
-	return keep(view,
-		    sentence_fill(view->context->sentences, "comparison.caveat", "basis",
-				  basis_words_of(view, entry), "caveat", record->caveat, NULL));
-}
-
 /* A target on the axis of its group. */
 static void
 add_member_row(View *view, ChartData *data, const ComparisonGroup *group,
 	       const ComparisonMember *member)
 {
 	const TargetResult *result = member->result;
-	ChartRow *row = row_new(view, data, label_of(view, member->entry, result), result->plan);
+	ChartRow *row =
+		row_new(view, data, comparison_label(view, member->entry, result), result->plan);
 	row->href = view_target_path(view, result);
 	row->status = result->status;
 	row->has_status = true;
@@ -239,15 +149,17 @@ add_member_row(View *view, ChartData *data, const ComparisonGroup *group,
 	row->goal = member->at.goal;
 	row->goal_max = member->at.goal_max;
 	row->scheduled = group->kind == GROUP_APART ? member->at.scheduled : NUMBER_ABSENT;
-	row->baseline_text = axis_words(view, group, member, member->at.baseline);
-	row->value_text = axis_words(view, group, member, member->at.value);
+	const char *goal = comparison_goal_words(view, result);
+	g_autofree char *value = sentence_value(view->context->sentences, result);
+	row->baseline_text = comparison_axis_words(view, group, member, member->at.baseline, NULL);
+	row->value_text = comparison_axis_words(view, group, member, member->at.value, value);
 	row->goal_text = member->denominator != NULL
-				 ? axis_words(view, group, member, member->at.goal)
-				 : goal_words(view, result);
+				 ? comparison_axis_words(view, group, member, member->at.goal, goal)
+				 : goal;
 	if (!number_given(row->value))
-		row->missing = value_words(view, result);
+		row->missing = comparison_value_words(view, result);
 	if (!follows_row_of(data, result->plan))
-		row->caveat = caveat_words(view, member->entry);
+		row->caveat = comparison_caveat_words(view, member);
 	data->sample |= plan_is_sample(result->plan);
 	add_result_cells(view, data, member->entry, result,
 			 row->missing == NULL ? row->value_text : NULL, NULL);
@@ -258,15 +170,16 @@ static const char *
 add_words_row(View *view, ChartData *data, const ComparisonEntry *entry, const TargetResult *result,
 	      const char *elsewhere)
 {
-	ChartRow *row = row_new(view, data, label_of(view, entry, result), entry->plan);
+	ChartRow *row = row_new(view, data, comparison_label(view, entry, result), entry->plan);
 	row->href = view_target_path(view, result);
 	row->status = result->status;
 	row->has_status = true;
-	const char *goal = goal_words(view, result);
+	const char *goal = comparison_goal_words(view, result);
 	row->missing = keep(
 		view,
 		sentence_fill(view->context->sentences, "comparison.words", "goal", goal, "status",
-			      elsewhere != NULL ? elsewhere : status_words_of(view, result), NULL));
+			      elsewhere != NULL ? elsewhere : comparison_status_words(view, result),
+			      NULL));
 	add_result_cells(view, data, entry, result, NULL, elsewhere);
 	return row->missing;
 }
@@ -278,11 +191,24 @@ add_silent_row(View *view, ChartData *data, const ComparisonEntry *entry)
 	ChartRow *row = row_new(view, data, entry->plan->short_name, entry->plan);
 	row->missing = word(view, entry->kind == ENTRY_MENTION ? "mention" : "absent");
 	const char *cells[COLUMNS] = {entry->plan->short_name, row->missing};
-	cells[COLUMNS - 1] = basis_words_of(view, entry);
+	cells[COLUMNS - 1] = comparison_basis_words(view, entry);
 	view_add_cells(view, data, cells, COLUMNS);
 }
 
 /* --- sentences ------------------------------------------------------------------------------------- */
+
+/* 目标合每1000名学生0.29所，…: what the axis shows of a count. */
+static const char *
+tell_divided(View *view, const ComparisonGroup *group, const ComparisonMember *member)
+{
+	const char *goal = comparison_axis_words(view, group, member, member->at.goal, NULL);
+	const char *divided = comparison_without_stop(
+		view, comparison_denominator_words(view, member->denominator));
+	return keep(view,
+		    sentence_fill(view->context->sentences, "comparison.divided-part", "goal", goal,
+				  "per", comparison_divisor_words(view, member->denominator),
+				  "denominator", divided, NULL));
+}
 
 /* 某市2023目标≥60%，2023年12月底为60.3%，已完成; the figure only where the axis is shared. */
 static void
@@ -290,28 +216,21 @@ tell_member(View *view, GString *parts, const ComparisonMember *member, bool fig
 {
 	const TargetResult *result = member->result;
 	const Sentences *sentences = view->context->sentences;
-	const char *label = label_of(view, member->entry, result);
-	const char *goal = goal_words(view, result), *value = value_words(view, result);
+	const char *label = comparison_label(view, member->entry, result);
+	const char *goal = comparison_goal_words(view, result),
+		   *value = comparison_value_words(view, result);
 	g_autofree char *month =
 		result->figure != NULL ? month_to_chinese(result->figure->month) : NULL;
 	g_autofree char *part =
 		!figure ? sentence_fill(sentences, "comparison.part.short", "label", label, "goal",
-					goal, "status", status_words_of(view, result), NULL)
-		: month != NULL ? sentence_fill(sentences, "comparison.part", "label", label,
-						"goal", goal, "month", month, "value", value,
-						"status", status_words_of(view, result), NULL)
-				: sentence_fill(sentences, "comparison.part.none", "label", label,
-						"goal", goal, "value", value, NULL);
+					goal, "status", comparison_status_words(view, result), NULL)
+		: month != NULL
+			? sentence_fill(sentences, "comparison.part", "label", label, "goal", goal,
+					"month", month, "value", value, "status",
+					comparison_status_words(view, result), NULL)
+			: sentence_fill(sentences, "comparison.part.none", "label", label, "goal",
+					goal, "value", value, NULL);
 	g_string_append_printf(parts, "%s%s", parts->len > 0 ? "；" : "", part);
-}
-
-/* A sentence that goes on: without its full stop. */
-static const char *
-without_stop(View *view, const char *text)
-{
-	if (!g_str_has_suffix(text, "。"))
-		return text;
-	return keep(view, g_strndup(text, strlen(text) - strlen("。")));
 }
 
 static void
@@ -416,12 +335,9 @@ axis_unit(View *view, const ComparisonGroup *group)
 	const ComparisonMember *first = g_ptr_array_index(group->members, 0);
 	if (first->denominator == NULL || group->unit == NULL)
 		return group->unit;
-	g_autofree char *per = g_strdup_printf("%d", MAX(first->denominator->per, 1));
 	return keep(view, sentence_fill(view->context->sentences, "comparison.per-unit", "unit",
-					group->unit, "count", per, "of",
-					first->denominator->unit != NULL ? first->denominator->unit
-									 : first->denominator->name,
-					NULL));
+					group->unit, "per",
+					comparison_divisor_words(view, first->denominator), NULL));
 }
 
 /* Every plan in its row; those of the group on their common axis. */
@@ -445,9 +361,13 @@ add_shared_figure(Figures *figures, const ComparisonGroup *group, const char *en
 			if (member != NULL) {
 				add_member_row(view, data, group, member);
 				tell_member(view, parts, member, true);
+				if (member->denominator != NULL)
+					tell_words(view, rest,
+						   comparison_label(view, entry, result),
+						   tell_divided(view, group, member));
 				continue;
 			}
-			tell_words(view, rest, label_of(view, entry, result),
+			tell_words(view, rest, comparison_label(view, entry, result),
 				   add_words_row(view, data, entry, result,
 						 elsewhere_words(view, group_of(row, result))));
 		}
@@ -469,10 +389,10 @@ add_slope_row(View *view, ChartData *data, const char *label, const ComparisonGr
 	row->href = view_target_path(view, second->result);
 	row->baseline = goals ? first->at.goal : first->at.value;
 	row->value = goals ? second->at.goal : second->at.value;
-	const char *before =
-		goals ? goal_words(view, first->result) : value_words(view, first->result);
-	const char *after =
-		goals ? goal_words(view, second->result) : value_words(view, second->result);
+	const char *before = goals ? comparison_goal_words(view, first->result)
+				   : comparison_value_words(view, first->result);
+	const char *after = goals ? comparison_goal_words(view, second->result)
+				  : comparison_value_words(view, second->result);
 	row->baseline_text = before;
 	row->value_text = after;
 	if (!number_given(row->baseline) || !number_given(row->value))
@@ -502,10 +422,10 @@ add_follow_up_figure(Figures *figures, const ComparisonGroup *group, const char 
 		g_ptr_array_add(data->columns, (char *)member->result->plan->short_name);
 		data->sample |= plan_is_sample(member->result->plan);
 		tell_member(view, parts, member, true);
-		const char *caveat = caveat_words(view, member->entry);
+		const char *caveat = comparison_caveat_words(view, member);
 		if (caveat != NULL)
 			tell_words(view, rest, member->result->plan->short_name,
-				   without_stop(view, caveat));
+				   comparison_without_stop(view, caveat));
 		if (slope)
 			add_result_cells(view, data, member->entry, member->result, NULL, NULL);
 		else
@@ -554,7 +474,7 @@ add_apart_figure(Figures *figures, GPtrArray *groups, bool alone)
 		for (guint j = 0; j < entry->results->len; j++) {
 			const TargetResult *result = g_ptr_array_index(entry->results, j);
 			if (group_of(row, result)->kind == GROUP_WORDS)
-				tell_words(view, rest, label_of(view, entry, result),
+				tell_words(view, rest, comparison_label(view, entry, result),
 					   add_words_row(view, data, entry, result, NULL));
 		}
 		for (guint j = before; j < data->rows->len; j++)
