@@ -238,9 +238,8 @@ simplify(const Segment *segments, int count, Segment *result)
 		for (int length = 1; length <= MOST_JOINED && i + length <= count; length++) {
 			Point samples[MOST_JOINED * SAMPLES + 1];
 			int sampled = sample_run(segments + i, length, samples);
-			Segment candidate = {.from = samples[0],
-					     .to = samples[sampled - 1],
-					     .line = true};
+			Segment candidate = {
+				.from = samples[0], .to = samples[sampled - 1], .line = true};
 			bool fits = is_near(&candidate, samples, sampled);
 			long cost;
 
@@ -319,7 +318,8 @@ main(int argc, char **argv)
 			segments[count++] = segment;
 		} else if (line[0] == 'Z') {
 			if (distance(from, start) > 0)
-				segments[count++] = (Segment){.from = from, .to = start, .line = true};
+				segments[count++] =
+					(Segment){.from = from, .to = start, .line = true};
 			if (count > 0)
 				print_contour(segments, count);
 			count = 0;

@@ -209,7 +209,8 @@ lay_out(const GString *lines, const char *folder, ProblemList *problems)
 	xmlDoc *document =
 		xmlReadMemory(text->str, (int)text->len, "case.xml", NULL, XML_PARSE_NONET);
 	g_assert_nonnull(document);
-	g_autoptr(Print) print = print_layout(document, styles, NULL, fonts, NULL, problems, &error);
+	g_autoptr(Print) print =
+		print_layout(document, styles, NULL, fonts, NULL, problems, &error);
 	g_assert_no_error(error);
 	g_clear_pointer(&print, print_free);
 	xmlFreeDoc(document);

@@ -369,8 +369,8 @@ assert_refused(const char *blocks, const char *message)
 	g_autoptr(ProblemList) problems = problem_list_new();
 	g_autoptr(GError) error = NULL;
 
-	g_assert_null(print_layout(document, sample_styles(), sample_figures(), sample_fonts(), NULL,
-				   problems, &error));
+	g_assert_null(print_layout(document, sample_styles(), sample_figures(), sample_fonts(),
+				   NULL, problems, &error));
 	g_assert_error(error, PRINT_ERROR, PRINT_ERROR_DOCUMENT);
 	g_assert_cmpstr(error->message, ==, message);
 	xmlFreeDoc(document);

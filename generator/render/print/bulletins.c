@@ -52,9 +52,9 @@ lay_out(const Sheet *sheet, int most, ProblemList *problems, GError **error)
 		return NULL;
 	xmlSetProp(xmlDocGetRootElement(document), (const xmlChar *)"root",
 		   (const xmlChar *)sheet->view->prefix);
-	Print *print = print_layout(document, sheet->styles, sheet->view->figures,
-				    sheet->context->fonts,
-				    sheet->context->book->collection->sources, problems, error);
+	Print *print =
+		print_layout(document, sheet->styles, sheet->view->figures, sheet->context->fonts,
+			     sheet->context->book->collection->sources, problems, error);
 	xmlFreeDoc(document);
 	return print;
 }
