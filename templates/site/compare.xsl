@@ -87,7 +87,7 @@
       <section aria-labelledby="telling">
         <h2 id="telling">重点对照指标</h2>
         <p class="note">下列指标有两份以上要点口径相同或者相近，可以放在同一坐标上看。</p>
-        <div class="tellings">
+        <div>
           <xsl:for-each select="$telling">
             <xsl:sort select="@shared" data-type="number" order="descending"/>
             <xsl:sort select="@promising" data-type="number" order="descending"/>

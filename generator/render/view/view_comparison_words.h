@@ -1,4 +1,5 @@
-/* view_comparison_words.h - what a row of a comparison chart says in words. Private to render/view.
+/* view_comparison_words.h - what a row of a comparison chart says in words.
+ * Stage: render/view.  Used by: view_comparison_charts.c, view_comparison_words.c.
  *
  * All texts are of the view's arena or of the templates. */
 #pragma once

@@ -32,23 +32,43 @@ holds_plan(const ComparisonGroup *group, const Plan *plan)
 	return false;
 }
 
-/* How the two stand to each other, in the words of the guard: the axis that they share, else why one
- * of them stands apart, else that there are only words. */
+/* Whether the plan has a number under the indicator, and why it stands apart where it does. */
+static bool
+has_number(const ComparisonRow *row, const Plan *plan, ApartReason *reason)
+{
+	bool number = false;
+	for (guint i = 0; i < row->groups->len; i++) {
+		const ComparisonGroup *group = g_ptr_array_index(row->groups, i);
+		if (group->kind == GROUP_WORDS || !holds_plan(group, plan))
+			continue;
+		number = true;
+		if (group->kind == GROUP_APART)
+			*reason = group->reason;
+	}
+	return number;
+}
+
+/* How the two stand to each other, in the words of the guard: the axis that they share, else which of
+ * them has no number, else why they stand apart. */
 static const char *
 relation(const View *view, const ComparisonRow *row, const Plan *first, const Plan *second)
 {
-	const char *apart = NULL;
 	for (guint i = 0; i < row->groups->len; i++) {
 		const ComparisonGroup *group = g_ptr_array_index(row->groups, i);
-		bool of_first = holds_plan(group, first), of_second = holds_plan(group, second);
 		bool one_axis = group->kind == GROUP_SHARED || group->kind == GROUP_FOLLOW_UP;
-		if (one_axis && of_first && of_second)
+		if (one_axis && holds_plan(group, first) && holds_plan(group, second))
 			return view_word(view, "group", group_kind_words[group->kind]);
-		/* Two plans of which one has no number under it are not told that it is the only one. */
-		if (apart == NULL && group->kind == GROUP_APART && (of_first || of_second))
-			apart = view_word(view, "apart", apart_reason_words[group->reason]);
 	}
-	return apart != NULL ? apart : view_word(view, "group", group_kind_words[GROUP_WORDS]);
+	ApartReason reason = APART_BASIS;
+	bool of_first = has_number(row, first, &reason),
+	     of_second = has_number(row, second, &reason);
+	if (!of_first && !of_second)
+		return view_word(view, "group", group_kind_words[GROUP_WORDS]);
+	if (!of_first || !of_second)
+		return view_word(view, "comparison", "one-without-number");
+	/* Two that both have a number: neither is the only one. */
+	return view_word(view, "apart",
+			 apart_reason_words[reason == APART_ONLY ? APART_BASIS : reason]);
 }
 
 static void
