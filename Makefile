@@ -114,15 +114,28 @@ check: $(PROGRAM)
 	$(Q)$(PROGRAM) -C . check
 
 # --- Tests -----------------------------------------------------------------------------------------------------
+# Sites that several script tests look at are built once: the five plans, and the invented bureau of the tests.
+TEST_SITES := $(BUILD)/tests/sites
+
+$(TEST_SITES)/written: $(PROGRAM) $(SITE_INPUTS) $(shell find tests/data/qinghe | sort)
+	$(if $(V),,@echo '  SITE  $(@D)')
+	$(Q)mkdir -p $(@D)
+	$(Q)for site in shipped:. qinghe:tests/data/qinghe; do \
+		$(TEST_ENVIRONMENT) YAODIAN_DATA='$(CURDIR)' $(PROGRAM) -C $${site#*:} build -o $(abspath $(@D))/$${site%%:*} \
+			>$(@D)/said 2>&1 || { cat $(@D)/said; exit 1; }; \
+	done
+	@touch $@
+
 # What tests find in their environment; no locale, time zone or font of this machine.
 TEST_ENVIRONMENT = env G_TEST_SRCDIR='$(CURDIR)/tests' G_TEST_BUILDDIR='$(abspath $(BUILD))/tests' \
 	YAODIAN='$(abspath $(PROGRAM))' ROOT='$(CURDIR)' \
-	TEST_BUILD='$(abspath $(BUILD))' BUILD='$(BUILD)' CC='$(CC)' LC_ALL=C.UTF-8 TZ=UTC0 \
+	TEST_BUILD='$(abspath $(BUILD))' BUILD='$(BUILD)' BUILT_SITES='$(abspath $(TEST_SITES))' CC='$(CC)' \
+	LC_ALL=C.UTF-8 TZ=UTC0 \
 	ASAN_OPTIONS=abort_on_error=0:exitcode=99 UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1:exitcode=99 \
 	LSAN_OPTIONS=suppressions='$(CURDIR)/tests/support/lsan.supp':print_suppressions=0
 
 ## test: install the test tools too, then run unit tests, script tests, layers and the format check
-test: $(PROGRAM) unit-programs $(OUT)/packages-test
+test: $(PROGRAM) unit-programs $(TEST_SITES)/written $(OUT)/packages-test
 	$(Q)$(TEST_ENVIRONMENT) prove $(if $(V),-v) --timer --jobs $$(nproc) --exec tests/support/run \
 		$(UNIT_PROGRAMS) $(SCRIPT_TESTS)
 

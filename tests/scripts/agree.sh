@@ -2,8 +2,8 @@
 # target is the same, for all targets of all plans in all months, as published and as known now.
 . "$ROOT/tests/support/tap.sh"
 export YAODIAN_DATA="$ROOT"
-run "builds" 0 "$YAODIAN" -C "$ROOT" build -o "$scratch/site"
-run "builds the test bureau" 0 "$YAODIAN" -C "$ROOT/tests/data/qinghe" build -o "$scratch/qinghe"
+built shipped "$scratch/site"
+built qinghe "$scratch/qinghe"
 run "builds its internal edition" 0 "$YAODIAN" -C "$ROOT/tests/data/qinghe" build --edition internal -o "$scratch/internal"
 run "builds it as of June" 0 "$YAODIAN" -C "$ROOT/tests/data/qinghe" build --month 2023-06 -o "$scratch/june"
 

@@ -2,8 +2,8 @@
 # playwright-core, and axe-core looks for barriers; both come from npm into the build folder, by tests/browser/package-lock.json.
 . "$ROOT/tests/support/tap.sh"
 export YAODIAN_DATA="$ROOT"
-run "builds" 0 "$YAODIAN" -C "$ROOT" build -o "$scratch/site"
-run "builds the test bureau" 0 "$YAODIAN" -C "$ROOT/tests/data/qinghe" build -o "$scratch/qinghe"
+built shipped "$scratch/site"
+built qinghe "$scratch/qinghe"
 
 # The packages are fetched when the lock file is another than that of the last time.
 folder=$TEST_BUILD/browser

@@ -1,8 +1,8 @@
 # Every chart of the built sites: picture, sentence, table, CSV and the file to take away agree; nothing that is missing is drawn.
 . "$ROOT/tests/support/tap.sh"
 export YAODIAN_DATA="$ROOT"
-run "builds" 0 "$YAODIAN" -C "$ROOT" build -o "$scratch/site"
-run "builds the test bureau" 0 "$YAODIAN" -C "$ROOT/tests/data/qinghe" build -o "$scratch/qinghe"
+built shipped "$scratch/site"
+built qinghe "$scratch/qinghe"
 
 check() { # SITE: what charts.pl says of all its pages, in $scratch/said
 	find "$1" -name '*.html' | LC_ALL=C sort | xargs -d '\n' perl "$ROOT/tests/support/charts.pl" "$1" >"$scratch/said" 2>&1

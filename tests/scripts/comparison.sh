@@ -2,7 +2,7 @@
 # bounds, own words and caveats; nothing on one axis that may not be; nothing drawn that is hidden or missing.
 . "$ROOT/tests/support/tap.sh"
 export YAODIAN_DATA="$ROOT"
-run "builds" 0 "$YAODIAN" -C "$ROOT" build -o "$scratch/site"
+built shipped "$scratch/site"
 [ "$status" = 0 ] || { finish; exit; }
 compare=$scratch/site/compare
 

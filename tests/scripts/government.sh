@@ -105,7 +105,7 @@ grep -q "<loc>index.html</loc>" "$site/sitemap-fragment.xml" && ! grep -q Sitema
 	[ ! -e "$site/sitemap.xml" ] && [ ! -e "$site/robots.txt" ]
 result $? "sitemap and robots are fragments"
 
-run "builds the demonstration" 0 "$YAODIAN" -C "$ROOT" build -o "$scratch/demonstration"
+built shipped "$scratch/demonstration"
 find "$scratch/demonstration" -name '*.html' -print0 | xargs -0 grep -L '本站是演示站，不是政府网站' >"$scratch/said"
 [ ! -s "$scratch/said" ] && ! grep -rqE '网站标识码：|aria-label="政府信息公开"|name="SiteIDCode"' "$scratch/demonstration" --include='*.html'
 result $? "the demonstration is not a government site and says so on every page"

@@ -1,8 +1,8 @@
 # The pages: valid HTML, the same frame on all, nothing inline, nothing from elsewhere, invented data marked on each.
 . "$ROOT/tests/support/tap.sh"
 export YAODIAN_DATA="$ROOT"
-run "builds" 0 "$YAODIAN" -C "$ROOT" build -o "$scratch/site"
-run "builds the test bureau" 0 "$YAODIAN" -C "$ROOT/tests/data/qinghe" build -o "$scratch/qinghe"
+built shipped "$scratch/site"
+built qinghe "$scratch/qinghe"
 
 nothing() { # NAME: the list in $scratch/said is empty
 	[ ! -s "$scratch/said" ]

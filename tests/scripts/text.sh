@@ -2,7 +2,7 @@
 # space aside, asterisks included; every target is marked in it and links both ways.
 . "$ROOT/tests/support/tap.sh"
 export YAODIAN_DATA="$ROOT"
-run "builds" 0 "$YAODIAN" -C "$ROOT" build -o "$scratch/site"
+built shipped "$scratch/site"
 [ "$status" = 0 ] || { finish; exit; }
 
 # What Markdown adds, its heading marks and escapes, is taken away, and all white space.

@@ -26,6 +26,13 @@ run() {
 	result $? "$name"
 }
 
+# built NAME WHERE: a copy of a site that `make test` has built for all tests: shipped (the five plans) or qinghe.
+built() {
+	cp -r "$BUILT_SITES/$1" "$2" 2>"$scratch/said"
+	status=$?
+	result $status "the site is built: $1"
+}
+
 finish() {
 	echo "1..$number"
 }
