@@ -38,17 +38,6 @@ read_title(TextReader *reader, const MarkdownBlock *block)
 	add_text_block(reader, BLOCK_TITLE, block);
 }
 
-static const TextItem *
-find_item(const PlanText *text, const char *number)
-{
-	for (guint i = 0; i < text->items->len; i++) {
-		const TextItem *item = g_ptr_array_index(text->items, i);
-		if (strcmp(item->number, number) == 0)
-			return item;
-	}
-	return NULL;
-}
-
 static void
 read_item(TextReader *reader, const MarkdownBlock *block)
 {
@@ -62,7 +51,7 @@ read_item(TextReader *reader, const MarkdownBlock *block)
 		add_text_block(reader, BLOCK_PARAGRAPH, block);
 		return;
 	}
-	const TextItem *first = find_item(reader->text, number);
+	const TextItem *first = plan_text_item(reader->text, number);
 	if (first != NULL) {
 		reader->damaged = true;
 		g_autofree char *line = g_strdup_printf("%d", first->at.line);

@@ -209,17 +209,6 @@ piece_text(const PlanText *text, const char *item)
 	return g_string_free(piece, FALSE);
 }
 
-static const TextItem *
-find_item(const PlanText *text, const char *number)
-{
-	for (guint i = 0; i < text->items->len; i++) {
-		const TextItem *item = g_ptr_array_index(text->items, i);
-		if (strcmp(item->number, number) == 0)
-			return item;
-	}
-	return NULL;
-}
-
 static void
 add_text(Arena *arena, GPtrArray *texts, PieceChangeKind kind, const TextItem *item)
 {
@@ -245,14 +234,14 @@ rewritten_texts(const PlanText *before, const PlanText *after, Arena *arena, GPt
 		add_text(arena, texts, PIECE_CHANGED, NULL);
 	for (guint i = 0; i < after->items->len; i++) {
 		const TextItem *item = g_ptr_array_index(after->items, i);
-		if (find_item(before, item->number) == NULL)
+		if (plan_text_item(before, item->number) == NULL)
 			add_text(arena, texts, PIECE_NEW, item);
 		else if (!same_piece(before, after, item->number))
 			add_text(arena, texts, PIECE_CHANGED, item);
 	}
 	for (guint i = 0; i < before->items->len; i++) {
 		const TextItem *item = g_ptr_array_index(before->items, i);
-		if (find_item(after, item->number) == NULL)
+		if (plan_text_item(after, item->number) == NULL)
 			add_text(arena, texts, PIECE_GONE, item);
 	}
 }

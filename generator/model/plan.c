@@ -13,14 +13,20 @@ plan_target(const Plan *plan, const char *id)
 }
 
 const TextItem *
-plan_item(const Plan *plan, const char *number)
+plan_text_item(const PlanText *text, const char *number)
 {
-	for (guint i = 0; plan->text != NULL && i < plan->text->items->len; i++) {
-		const TextItem *item = g_ptr_array_index(plan->text->items, i);
+	for (guint i = 0; i < text->items->len; i++) {
+		const TextItem *item = g_ptr_array_index(text->items, i);
 		if (g_strcmp0(item->number, number) == 0)
 			return item;
 	}
 	return NULL;
+}
+
+const TextItem *
+plan_item(const Plan *plan, const char *number)
+{
+	return plan->text != NULL ? plan_text_item(plan->text, number) : NULL;
 }
 
 const PlanItem *

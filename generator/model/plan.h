@@ -322,6 +322,7 @@ typedef struct {
 
 /* Lookups; NULL when there is none. */
 const Target *plan_target(const Plan *plan, const char *id);
+const TextItem *plan_text_item(const PlanText *text, const char *number);
 const TextItem *plan_item(const Plan *plan, const char *number);
 const PlanItem *plan_item_themes(const Plan *plan, const char *number);
 const Assignment *plan_assignment(const Plan *plan, const char *target);

@@ -115,13 +115,20 @@ plan_path(const PlanBook *plan, const char *page)
 	return g_strdup_printf("plans/%s/%s.html", plan->plan->id, page);
 }
 
+/* One page of this name for every plan. */
 static void
-list_plans(const RenderContext *context, int kind, GPtrArray *jobs)
+list_of_plans(const RenderContext *context, int kind, const char *page, GPtrArray *jobs)
 {
 	for (guint i = 0; i < context->book->plans->len; i++) {
 		const PlanBook *plan = g_ptr_array_index(context->book->plans, i);
-		site_page_job(jobs, kind, plan_path(plan, "index"), plan, NULL, 0);
+		site_page_job(jobs, kind, plan_path(plan, page), plan, NULL, 0);
 	}
+}
+
+static void
+list_plans(const RenderContext *context, int kind, GPtrArray *jobs)
+{
+	list_of_plans(context, kind, "index", jobs);
 }
 
 static void
@@ -138,10 +145,7 @@ fill_plan(const RenderContext *context, const Job *job, View *view)
 static void
 list_texts(const RenderContext *context, int kind, GPtrArray *jobs)
 {
-	for (guint i = 0; i < context->book->plans->len; i++) {
-		const PlanBook *plan = g_ptr_array_index(context->book->plans, i);
-		site_page_job(jobs, kind, plan_path(plan, "text"), plan, NULL, 0);
-	}
+	list_of_plans(context, kind, "text", jobs);
 }
 
 static void
