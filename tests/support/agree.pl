@@ -10,8 +10,12 @@ use strict;
 use warnings;
 use utf8;
 use open qw(:std :encoding(UTF-8));
+use Cwd qw(abs_path);
+use File::Basename qw(dirname);
 use JSON::PP ();
 use Time::Local qw(timegm);
+
+require(abs_path(dirname(__FILE__)) . '/tagged.pl');
 
 my ($site) = @ARGV;
 my %compared;
@@ -94,11 +98,37 @@ sub same_share {
 
 # --- JSON ---------------------------------------------------------------------------------------------------------
 
-my %json;
 my $reader = JSON::PP->new;
-for my $name (qw(plans targets figures statuses)) {
-	$json{$name} = $reader->decode(slurp("$site/data/$name.json"))->{rows};
+my $json_text = qr/"(?:[^"\\]|\\.)*+"/;
+my $json_other = qr/null|true|false|-?\d[\d.eE+-]*/;
+my %json_word = (null => undef, true => JSON::PP::true, false => JSON::PP::false);
+
+sub json_plain { return $_[0] =~ /^"(.*)"$/s && $_[0] !~ /\\/ ? $1 : $reader->decode("[$_[0]]")->[0] }
+
+# A row has its line. JSON::PP is slow, so it reads only what is more than words, numbers and lists of them.
+sub json_row {
+	my ($line) = @_;
+	my %row;
+	$line =~ /^\{ */gc;
+	while ($line =~ /\G"(\w+)": (?:($json_text)|($json_other)|\[ ((?:$json_text(?:, )?)*) ?\])(?:, | \}$)/gc) {
+		my ($key, $text, $other, $list) = ($1, $2, $3, $4);
+		$row{$key} = defined $text ? json_plain($text)
+			: defined $list ? [map { json_plain($_) } $list =~ /$json_text/g]
+			: exists $json_word{$other} ? $json_word{$other} : 0 + $other;
+	}
+	return (pos($line) // 0) == length $line ? \%row : $reader->decode($line);
 }
+
+sub json_rows {
+	my ($head, @lines) = split /^ {4}(?=\{)/m, slurp($_[0]);
+	my $foot = @lines && $lines[-1] =~ s/\n  \].*//s ? $& : '';
+	s/,?\n$// for @lines;
+	# What is around the rows is JSON as well.
+	$reader->decode("$head$foot");
+	return [map { json_row($_) } @lines];
+}
+
+my %json = map { $_ => json_rows("$site/data/$_.json") } qw(plans targets figures statuses);
 my (%target, %status, %figure, %months, %by_name, %reported);
 for my $row (@{ $json{targets} }) {
 	$target{"$row->{plan} $row->{target}"} = $row;
@@ -143,7 +173,7 @@ sub read_csv {
 			my $wanted = $row->{ $field eq '数据性质' ? 'sample' : $field };
 			if (ref $wanted eq 'ARRAY') { $wanted = join '|', @$wanted }
 			elsif ($field eq '数据性质') { $wanted = $wanted ? '演示数据' : '' }
-			elsif (JSON::PP::is_bool($wanted)) { $wanted = $wanted ? 'true' : 'false' }
+			elsif (ref $wanted eq 'JSON::PP::Boolean') { $wanted = $wanted ? 'true' : 'false' }
 			elsif (defined $wanted && $wanted =~ /^-?\d/ && $seen =~ /^-?\d+(?:\.\d+)?$/) {
 				same_number('CSV', $where, $field, $seen, $wanted);
 				next;
@@ -284,31 +314,12 @@ sub read_chart {
 
 # --- bulletins ----------------------------------------------------------------------------------------------------
 
-# The tables of a PDF as its structure has them: rows of cells.
-sub pdf_rows {
-	my ($file) = @_;
-	my (@rows, $caption, $in);
-	for my $line (split /\n/, output_of('pdfinfo', '-struct-text', $file)) {
-		if ($line =~ /^ *(Table|Caption|TR|T[HD]|H\d|P)\b/) {
-			$in = $1;
-			$caption = '' if $in eq 'Caption';
-			push @rows, { caption => $caption, cells => [] } if $in eq 'TR';
-			push @{ $rows[-1]{cells} }, '' if $in =~ /^T[HD]$/;
-		} elsif ($line =~ /^ *"(.*)"$/ && defined $in) {
-			my $words = $1;
-			if ($in eq 'Caption') { $caption .= $words }
-			elsif ($in =~ /^T[HD]$/) { $rows[-1]{cells}[-1] .= $words }
-		}
-	}
-	return @rows;
-}
-
 sub read_bulletin {
 	my ($plan, $month) = @_;
 	my $file = "$site/plans/$plan/$month.pdf";
 	return if !-e $file;
 	my $rows = 0;
-	for my $row (grep { ($_->{caption} // '') =~ /各项目标的完成情况和状态/ } pdf_rows($file)) {
+	for my $row (grep { ($_->{caption} // '') =~ /各项目标的完成情况和状态/ } tagged_rows($file)) {
 		my ($number, $name, $promise, $value, $shares, $label, $lead) = @{ $row->{cells} };
 		next if !defined $lead || $number !~ /^\d+$/;
 		$name =~ s/（(?:第[^（）]*条|另行下达)）$//;
