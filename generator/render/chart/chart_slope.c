@@ -132,8 +132,9 @@ draw_texts(const Plot *plot, int side)
 			.size = side < 0 ? TEXT_SIZE * LINE_PITCH
 					 : canvas_lines_height(slope->lines, TEXT_SIZE)};
 	}
-	/* The plot was made high enough for the right side, and so for the left. */
-	if (!labels_spread(spans, (int)count, plot->top - 12, plot->bottom + 12, 0))
+	/* The plot was made high enough for the right side, and so for the left. Names of two lines
+	 * keep a little more apart than their lines do. */
+	if (!labels_spread(spans, (int)count, plot->top - 12, plot->bottom + 12, 3))
 		return;
 	for (guint i = 0; i < count; i++) {
 		const Slope *slope = &g_array_index(plot->slopes, Slope, i);

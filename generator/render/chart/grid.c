@@ -5,6 +5,7 @@
 
 #define WRAP_FROM 26.0 /* px of a column from which on heads are wrapped */
 #define GAP 2.0
+#define HEAD_GAP 4.0 /* between heads that are not wrapped */
 #define ROW_GAP 10.0 /* what rows_label() leaves below a row */
 
 static void
@@ -20,7 +21,7 @@ draw_heads(const ChartData *data, const RowFrame *frame, double column, Canvas *
 		highest = MAX(highest, canvas_lines_height(lines, SMALL_SIZE));
 	}
 	bool wrap = column >= WRAP_FROM;
-	guint stride = wrap ? 1 : (guint)(widest / column) + 1;
+	guint stride = wrap ? 1 : (guint)((widest + HEAD_GAP) / column) + 1;
 	if (!wrap)
 		highest = SMALL_SIZE * LINE_PITCH;
 	for (guint i = 0; i < data->columns->len; i += stride) {
