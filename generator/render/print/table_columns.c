@@ -78,28 +78,66 @@ find_wishes(Chooser *chooser, double width)
 		chooser->wishes[i] *= width / all;
 }
 
-/* Gives each column its wish, but never less than the least; the others give what that takes. */
+/* Shares `room` among the columns: to each its least, the rest in proportion to what its wish exceeds that by,
+ * or to the wishes where none does. */
+static void
+share_room(Chooser *chooser, const double *least, double room)
+{
+	double free_wishes = 0, wishes = 0;
+
+	for (int i = 0; i < chooser->columns; i++) {
+		room -= least[i];
+		free_wishes += MAX(chooser->wishes[i] - least[i], 0);
+		wishes += chooser->wishes[i];
+	}
+	for (int i = 0; i < chooser->columns; i++)
+		chooser->widths[i] =
+			least[i] + room * (free_wishes > 0 ? MAX(chooser->wishes[i] - least[i], 0) /
+								     free_wishes
+							   : chooser->wishes[i] / wishes);
+}
+
+/* The widths in which every cell is one line; false when they are more than there is. Cells that take several
+ * columns have no say. */
+static bool
+one_line_widths(const Chooser *chooser, double *widths, double width)
+{
+	double all = 0;
+
+	for (guint i = 0; i < chooser->table->cells->len; i++) {
+		const Cell *cell = cell_at(chooser->table, (int)i);
+
+		if (cell->span == 1)
+			widths[cell->column] =
+				MAX(widths[cell->column],
+				    MAX(cell->natural, cell->style->size) + chooser->padding);
+	}
+	for (int i = 0; i < chooser->columns; i++)
+		all += widths[i];
+	return all <= width;
+}
+
+/* Columns begin where each cell is one line, if there is such a place; else with their wishes, but never less
+ * than the least. */
 static void
 start_widths(Chooser *chooser, double width)
 {
-	double least = 0, free_wishes = 0;
+	g_autofree double *whole = g_new0(double, (gsize)chooser->columns);
+	double least = 0;
 
+	if (one_line_widths(chooser, whole, width)) {
+		share_room(chooser, whole, width);
+		return;
+	}
 	for (int i = 0; i < chooser->columns; i++)
 		least += chooser->least[i];
-	for (int i = 0; i < chooser->columns; i++) {
-		/* Where not even the least fits, all suffer alike. */
-		if (least >= width)
-			chooser->widths[i] = chooser->least[i] * width / least;
-		else
-			free_wishes += MAX(chooser->wishes[i] - chooser->least[i], 0);
+	if (least < width) {
+		share_room(chooser, chooser->least, width);
+		return;
 	}
-	for (int i = 0; i < chooser->columns && least < width; i++) {
-		double wished = MAX(chooser->wishes[i] - chooser->least[i], 0);
-
-		chooser->widths[i] = chooser->least[i] +
-				     (width - least) * (free_wishes > 0 ? wished / free_wishes
-									: 1.0 / chooser->columns);
-	}
+	/* Where not even the least fits, all suffer alike. */
+	for (int i = 0; i < chooser->columns; i++)
+		chooser->widths[i] = chooser->least[i] * width / least;
 }
 
 /* --- What widths cost ------------------------------------------------------------------------- */
