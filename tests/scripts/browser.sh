@@ -5,15 +5,7 @@ export YAODIAN_DATA="$ROOT"
 built shipped "$scratch/site"
 built qinghe "$scratch/qinghe"
 
-# The packages are fetched when the lock file is another than that of the last time.
-folder=$TEST_BUILD/browser
-if ! cmp -s "$ROOT/tests/browser/package-lock.json" "$folder/fetched"; then
-	rm -rf "$folder"
-	mkdir -p "$folder"
-	cp "$ROOT/tests/browser/package.json" "$ROOT/tests/browser/package-lock.json" "$folder"
-	run "npm fetches playwright-core and axe-core" 0 npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund
-	[ "$status" = 0 ] && cp "$folder/package-lock.json" "$folder/fetched"
-fi
+npm_packages browser
 
 # The browser sees the fonts of fonts/ alone, so that text is as wide here as anywhere.
 cat >"$scratch/fonts.conf" <<END

@@ -33,6 +33,18 @@ built() {
 	result $status "the site is built: $1"
 }
 
+# npm_packages NAME: the packages of tests/NAME/package-lock.json lie in the build folder, fetched when the lock file is another
+# than the last time; $folder is the place, to be given to a script as NODE_FOLDER.
+npm_packages() {
+	folder=$TEST_BUILD/$1
+	cmp -s "$ROOT/tests/$1/package-lock.json" "$folder/fetched" && return
+	rm -rf "$folder"
+	mkdir -p "$folder"
+	cp "$ROOT/tests/$1/package.json" "$ROOT/tests/$1/package-lock.json" "$folder"
+	run "npm fetches what tests/$1 needs" 0 npm ci --prefix "$folder" --ignore-scripts --no-audit --no-fund
+	[ "$status" = 0 ] && cp "$folder/package-lock.json" "$folder/fetched"
+}
+
 finish() {
 	echo "1..$number"
 }
