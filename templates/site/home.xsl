@@ -62,7 +62,7 @@
       <h3><a href="{$root}plans/{@id}/index.html"><xsl:value-of select="@title"/></a></h3>
       <p class="note">
         <xsl:for-each select="issuer"><xsl:if test="position() &gt; 1">、</xsl:if><xsl:value-of select="."/></xsl:for-each>
-        <xsl:if test="@number">　<xsl:value-of select="@number"/></xsl:if>
+        <xsl:if test="@number"><xsl:text>　</xsl:text><span class="whole"><xsl:value-of select="@number"/></span></xsl:if>
       </p>
       <xsl:choose>
         <xsl:when test="$report/totals/@judged &gt; 0"><xsl:apply-templates select="$report/figure[1]"/></xsl:when>

@@ -117,7 +117,7 @@
       <div class="scroll" tabindex="0" role="group" aria-label="{../@title}，数据表">
         <table>
           <caption><xsl:value-of select="../@title"/><xsl:if test="../@sample">（演示数据）</xsl:if></caption>
-          <thead><tr><xsl:for-each select="head/cell"><th scope="col"><xsl:value-of select="."/></th></xsl:for-each></tr></thead>
+          <thead><tr><xsl:for-each select="head/cell"><th scope="col"><xsl:choose><xsl:when test="@href"><a href="{$root}{@href}"><xsl:value-of select="."/></a></xsl:when><xsl:otherwise><xsl:value-of select="."/></xsl:otherwise></xsl:choose></th></xsl:for-each></tr></thead>
           <tbody>
             <xsl:for-each select="row">
               <tr>
@@ -143,6 +143,7 @@
     <xsl:param name="caption"/>
     <xsl:param name="id"/>
     <xsl:param name="tools" select="false()"/>
+    <xsl:param name="lead" select="true()"/>
     <table class="cards targets">
       <xsl:if test="$id"><xsl:attribute name="id"><xsl:value-of select="$id"/></xsl:attribute></xsl:if>
       <xsl:if test="$tools"><xsl:attribute name="data-tools">sort filter</xsl:attribute></xsl:if>
@@ -156,15 +157,16 @@
           <th scope="col" data-sort="number">完成比例</th>
           <th scope="col" data-sort="number">序时进度</th>
           <th scope="col">状态</th>
-          <th scope="col">牵头单位</th>
+          <xsl:if test="$lead"><th scope="col">牵头单位</th></xsl:if>
           <th scope="col" data-sort="text">完成时限</th>
         </tr>
       </thead>
-      <tbody><xsl:apply-templates select="$targets" mode="row"/></tbody>
+      <tbody><xsl:apply-templates select="$targets" mode="row"><xsl:with-param name="lead" select="$lead"/></xsl:apply-templates></tbody>
     </table>
   </xsl:template>
 
   <xsl:template match="target" mode="row">
+    <xsl:param name="lead" select="true()"/>
     <tr data-status="{@status}">
       <td data-label="条目" data-value="{@item}">
         <xsl:choose>
@@ -178,7 +180,7 @@
       <td data-label="完成比例" class="number" data-value="{translate(@done, '%', '')}"><xsl:call-template name="or-dash"><xsl:with-param name="text" select="@done"/></xsl:call-template></td>
       <td data-label="序时进度" class="number" data-value="{translate(@scheduled, '%', '')}"><xsl:call-template name="or-dash"><xsl:with-param name="text" select="@scheduled"/></xsl:call-template></td>
       <td data-label="状态" class="state"><xsl:call-template name="status-with-flags"/></td>
-      <td data-label="牵头单位"><xsl:call-template name="units"><xsl:with-param name="units" select="lead"/></xsl:call-template></td>
+      <xsl:if test="$lead"><td data-label="牵头单位" class="lead"><xsl:call-template name="units"><xsl:with-param name="units" select="lead"/></xsl:call-template></td></xsl:if>
       <td data-label="完成时限" data-value="{@due[not(../@kind = 'ongoing')]}"><xsl:call-template name="due"/></td>
     </tr>
   </xsl:template>
@@ -210,14 +212,14 @@
       <p><xsl:value-of select="sentence"/></p>
       <xsl:if test="problem"><p class="cause">原因：<xsl:value-of select="problem"/></p></xsl:if>
       <xsl:if test="next"><p class="cause">下一步：<xsl:value-of select="next"/></p></xsl:if>
-      <xsl:if test="lead"><p class="cause">牵头单位：<xsl:call-template name="units"><xsl:with-param name="units" select="lead"/></xsl:call-template></p></xsl:if>
+      <xsl:if test="lead[not(@id = $view/@unit)]"><p class="cause">牵头单位：<xsl:call-template name="units"><xsl:with-param name="units" select="lead"/></xsl:call-template></p></xsl:if>
     </li>
   </xsl:template>
 
   <!-- One line: name, goal, status. -->
   <xsl:template match="target" mode="line">
     <xsl:param name="plan" select="false()"/>
-    <li>
+    <li class="line">
       <xsl:if test="$plan"><span class="plan-name"><xsl:value-of select="$site/plan[@id = current()/@plan]/@short"/></span><xsl:text> </xsl:text></xsl:if>
       <a href="{$root}{@path}"><xsl:value-of select="@name"/></a>
       <xsl:text> </xsl:text>

@@ -157,7 +157,7 @@
           <xsl:sort select="@due"/>
           <li>
             <h3><xsl:value-of select="@due-text"/><small><xsl:value-of select="count(key('target-of-due', @due))"/>项</small></h3>
-            <ul class="lines"><xsl:apply-templates select="key('target-of-due', @due)" mode="line"/></ul>
+            <ul class="lines in-columns"><xsl:apply-templates select="key('target-of-due', @due)" mode="line"/></ul>
           </li>
         </xsl:for-each>
       </ol>

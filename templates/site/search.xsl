@@ -49,7 +49,7 @@
     <xsl:variable name="lines"><xsl:call-template name="topic-marks"/></xsl:variable>
     <h3 id="topic-{@id}"><xsl:value-of select="@name"/><small><xsl:value-of select="@note"/></small></h3>
     <xsl:choose>
-      <xsl:when test="$lines != ''"><ul class="lines"><xsl:call-template name="topic-lines"/></ul></xsl:when>
+      <xsl:when test="$lines != ''"><ul class="lines in-columns"><xsl:call-template name="topic-lines"/></ul></xsl:when>
       <xsl:otherwise><p>各份要点没有这方面的量化目标。</p></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -60,7 +60,7 @@
     <xsl:variable name="items" select="key('item-of-theme', @id)"/>
     <xsl:choose>
       <xsl:when test="$items">
-        <ul class="index">
+        <ul class="index in-columns">
           <xsl:for-each select="$items">
             <li>
               <span class="plan-name"><xsl:value-of select="../@short"/></span>

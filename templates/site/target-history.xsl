@@ -5,7 +5,7 @@
   <xsl:template match="history" mode="months">
     <section aria-labelledby="months">
       <h2 id="months">各月数据</h2>
-      <p class="note">“当月公布”是当月月报的说法，不因后来的更正改动；“现在掌握”按全部报送和更正计算。两者不同的月份已标出。</p>
+      <p class="note">“当月公布”是当月月报的说法，不因后来的更正改动；“现在掌握”按全部报送和更正计算。两者不同的月份已标出。点开月份，网址就是该月数据的固定链接，可以引用。</p>
       <table class="cards months">
         <caption><xsl:value-of select="target/@name"/>：各月数据<xsl:if test="$site/@sample">（演示数据）</xsl:if></caption>
         <thead>
@@ -20,10 +20,8 @@
     <tr id="m{@id}">
       <xsl:if test="@differs"><xsl:attribute name="class">differs</xsl:attribute></xsl:if>
       <th scope="row">
-        <xsl:choose>
-          <xsl:when test="@bulletin"><a href="{$root}plans/{../@plan}/{@id}.html"><xsl:value-of select="@id-text"/></a></xsl:when>
-          <xsl:otherwise><xsl:value-of select="@id-text"/></xsl:otherwise>
-        </xsl:choose>
+        <a href="#m{@id}"><xsl:value-of select="@id-text"/></a>
+        <xsl:if test="@bulletin"><a class="note" href="{$root}plans/{../@plan}/{@id}.html">月报<span class="visually-hidden">，<xsl:value-of select="@id-text"/></span></a></xsl:if>
         <xsl:if test="@differs"><xsl:text> </xsl:text><span class="flag corrected">有出入</span></xsl:if>
       </th>
       <td data-label="当月公布"><xsl:apply-templates select="published" mode="side"/></td>

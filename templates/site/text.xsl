@@ -61,7 +61,7 @@
   <xsl:template match="piece[mark]">
     <a href="{$root}{mark[1]/@path}" class="{mark[1]/@status}" title="{mark[1]/@name}：{mark[1]/@status-label}">
       <xsl:apply-templates select="mark[1]" mode="place"/>
-      <xsl:value-of select="words"/>
+      <span><xsl:value-of select="words"/></span>
     </a>
     <xsl:for-each select="mark[position() &gt; 1]">
       <a href="{$root}{@path}" aria-label="此处另有目标：{@name}，{@status-label}">

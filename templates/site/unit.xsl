@@ -38,14 +38,13 @@
     </p>
     <xsl:if test="$unit/@contact"><p>联系：<xsl:call-template name="contact"><xsl:with-param name="contact" select="$unit/@contact"/></xsl:call-template></p></xsl:if>
     <xsl:if test="sheet">
-      <p>
-        <xsl:text>进展单（PDF）：</xsl:text>
+      <ul class="sheets" aria-label="各月进展单（PDF）">
+        <li>各月进展单（PDF）：</li>
         <xsl:for-each select="sheet">
           <xsl:sort select="@month" order="descending"/>
-          <xsl:if test="position() &gt; 1">、</xsl:if>
-          <a class="file" href="{$root}plans/{/view/plan/@id}/units/{$unit/@id}/{@month}.pdf"><xsl:value-of select="@month-text"/></a>
+          <li><a class="file" href="{$root}plans/{/view/plan/@id}/units/{$unit/@id}/{@month}.pdf"><xsl:value-of select="@month-text"/></a></li>
         </xsl:for-each>
-      </p>
+      </ul>
     </xsl:if>
     <xsl:variable name="pressing" select="$led[@status = 'overdue' or @status = 'behind' or @status = 'unreported']"/>
     <xsl:if test="$pressing">
@@ -57,7 +56,7 @@
     <xsl:if test="$led">
       <section aria-labelledby="led">
         <h2 id="led">牵头目标</h2>
-        <xsl:call-template name="target-table"><xsl:with-param name="targets" select="$led"/><xsl:with-param name="caption" select="concat($unit/@name, '：牵头目标')"/></xsl:call-template>
+        <xsl:call-template name="target-table"><xsl:with-param name="targets" select="$led"/><xsl:with-param name="caption" select="concat($unit/@name, '：牵头目标')"/><xsl:with-param name="lead" select="count($led/lead) &gt; count($led)"/></xsl:call-template>
       </section>
     </xsl:if>
     <xsl:if test="$supported">
