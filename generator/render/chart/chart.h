@@ -51,6 +51,7 @@ typedef struct ChartData ChartData;
 struct ChartData {
 	const char *id, *title, *sentence;
 	const char *plan; /* of a panel: id of the plan that it is of; NULL when it is of none */
+	const char *href; /* of a panel: its page, relative to the site's root; NULL when none */
 	bool sample;
 	const char *sample_text; /* 演示数据, printed in the corner when sample */
 	const char *unit;	 /* of the axis; NULL when the rows have units of their own */

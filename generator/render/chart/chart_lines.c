@@ -1,6 +1,6 @@
 /* chart_lines.c - month by month: figures, the scheduled curve, the goal, an estimate. See kinds.h.
  *
- * A month without a figure breaks the line; nothing is drawn in its place. */
+ * A month that should have been reported and was not breaks the line; nothing is drawn in its place. */
 #include "render/chart/kinds.h"
 #include "render/chart/labels.h"
 #include "render/chart/legend.h"
@@ -255,30 +255,42 @@ avoid(Plot *plot, double x1, double y1, double x2, double y2)
 	g_array_append_vals(plot->obstacles, line, 4);
 }
 
-/* A line through the months that have the number, broken where one has none. */
+/* The next month that has the number, where the line goes on to it; -1 where it ends. Figures go on
+ * over months in which nothing was due; a month that lacks what was due breaks them. */
+static int
+next_on_line(const Plot *plot, guint index, Number (*number)(const ChartRow *row), bool over_idle)
+{
+	for (guint i = index + 1; i < plot->data->rows->len; i++) {
+		if (number_given(number(month_at(plot, i))))
+			return (int)i;
+		if (!over_idle || month_at(plot, i)->missing != NULL)
+			return -1;
+	}
+	return -1;
+}
+
 static void
-draw_curve(Plot *plot, const char *style, Number (*number)(const ChartRow *row))
+draw_curve(Plot *plot, const char *style, Number (*number)(const ChartRow *row), bool over_idle)
 {
 	guint count = plot->data->rows->len;
 	Shape *line = NULL;
 
 	for (guint i = 0; i < count; i++) {
 		Number here = number(month_at(plot, i));
+		int next = next_on_line(plot, i, number, over_idle);
 
-		if (!number_given(here)) {
-			line = NULL;
+		if (!number_given(here))
 			continue;
-		}
-		if (line == NULL) {
-			/* One point alone makes no line. */
-			if (i + 1 == count || !number_given(number(month_at(plot, i + 1))))
-				continue;
+		/* One point alone makes no line. */
+		if (line == NULL && next >= 0)
 			line = canvas_polyline(plot->canvas, style, (int)(count - i));
-		} else {
-			avoid(plot, x_of(plot, i - 1), y_of(plot, number(month_at(plot, i - 1))),
-			      x_of(plot, i), y_of(plot, here));
-		}
-		canvas_point(line, x_of(plot, i), y_of(plot, here));
+		if (line != NULL)
+			canvas_point(line, x_of(plot, i), y_of(plot, here));
+		if (next < 0)
+			line = NULL;
+		else
+			avoid(plot, x_of(plot, i), y_of(plot, here), x_of(plot, next),
+			      y_of(plot, number(month_at(plot, next))));
 	}
 }
 
@@ -462,9 +474,11 @@ label_point(Plot *plot, guint index)
 		if (!is_clear(plot, box))
 			continue;
 		canvas_mark_row(plot->canvas, (int)index, NULL);
-		canvas_text(plot->canvas, (int)index == plot->last ? "value" : "label", centre,
-			    canvas_baseline(y + ways[i][1], SMALL_SIZE), ANCHOR_MIDDLE, SMALL_SIZE,
-			    row->value_text);
+		Shape *text =
+			canvas_text(plot->canvas, (int)index == plot->last ? "value" : "label",
+				    centre, canvas_baseline(y + ways[i][1], SMALL_SIZE),
+				    ANCHOR_MIDDLE, SMALL_SIZE, row->value_text);
+		text->href = row->href;
 		canvas_end_mark(plot->canvas);
 		g_array_append_val(plot->taken, box);
 		return;
@@ -522,10 +536,12 @@ label_ends(Plot *plot)
 		return;
 	/* Both are of the last month. */
 	canvas_mark_row(plot->canvas, (int)plot->data->rows->len - 1, NULL);
-	for (int i = 0; i < count; i++)
-		canvas_text(plot->canvas, styles[i], plot->right + 9,
-			    canvas_baseline(spans[i].centre, TEXT_SIZE), ANCHOR_START, TEXT_SIZE,
-			    texts[i]);
+	for (int i = 0; i < count; i++) {
+		Shape *text = canvas_text(plot->canvas, styles[i], plot->right + 9,
+					  canvas_baseline(spans[i].centre, TEXT_SIZE), ANCHOR_START,
+					  TEXT_SIZE, texts[i]);
+		text->href = final->href;
+	}
 	canvas_end_mark(plot->canvas);
 }
 
@@ -602,8 +618,8 @@ chart_draw_lines(const ChartData *data, Canvas *canvas)
 	draw_steps(&plot, goal_of);
 	draw_steps(&plot, goal_max_of);
 	draw_bound(&plot);
-	draw_curve(&plot, "schedule-line", scheduled_of);
-	draw_curve(&plot, "value-line", value_of);
+	draw_curve(&plot, "schedule-line", scheduled_of, false);
+	draw_curve(&plot, "value-line", value_of, true);
 	draw_points(&plot);
 	if (plot.inside)
 		label_goal_inside(&plot);

@@ -46,6 +46,16 @@ join_panels(const ChartData *data, Arena *arena)
 	return all;
 }
 
+/* As many side by side as fit, spread evenly over the lines that they take: four are two by two. */
+static guint
+columns_of(guint count, double width)
+{
+	guint fit = MAX(1, (guint)((width + PANEL_GAP) / (PANEL_LEAST + PANEL_GAP)));
+	guint lines = (count + fit - 1) / fit;
+
+	return (count + lines - 1) / lines;
+}
+
 /* Draws a panel at the figure's left edge, moves it to x, and returns its bottom. */
 static double
 draw_panel(const ChartData *panel, double x, double width, Canvas *canvas)
@@ -56,7 +66,8 @@ draw_panel(const ChartData *panel, double x, double width, Canvas *canvas)
 	canvas->width = width;
 	canvas->whole = true;
 	GPtrArray *title = canvas_wrap(canvas, "group", TEXT_SIZE, panel->title, width);
-	canvas->y += canvas_lines(canvas, "group", 0, top, ANCHOR_START, TEXT_SIZE, title, NULL);
+	canvas->y +=
+		canvas_lines(canvas, "group", 0, top, ANCHOR_START, TEXT_SIZE, title, panel->href);
 	if (panel->rows->len > 0) {
 		chart_draw_lines(panel, canvas);
 	} else if (panel->empty_text != NULL) {
@@ -79,7 +90,7 @@ chart_draw_multiples(const ChartData *data, Canvas *canvas)
 		return;
 	ChartData all = join_panels(data, canvas->arena);
 	guint count = data->panels->len;
-	guint columns = MAX(1, (guint)((canvas->width + PANEL_GAP) / (PANEL_LEAST + PANEL_GAP)));
+	guint columns = columns_of(count, canvas->width);
 	double width = (canvas->width - (columns - 1) * PANEL_GAP) / columns;
 
 	if (all.rows->len > 0)

@@ -60,6 +60,7 @@ typedef struct {
 	GPtrArray *rows;    /* GPtrArray * of const char *; "" is an empty cell */
 	GPtrArray *
 		hrefs; /* const char * a row, relative to the site's root, NULL where none; or NULL */
+	GPtrArray *column_hrefs; /* the same, a column; or NULL */
 } ChartTable;
 
 typedef struct ChartFigure ChartFigure;

@@ -303,8 +303,12 @@ add_table(xmlNode *parent, const ChartTable *table)
 {
 	xmlNode *element = element_add(parent, "table");
 	xmlNode *head = element_add(element, "head");
-	for (guint i = 0; i < table->columns->len; i++)
-		element_text(element_add(head, "cell"), g_ptr_array_index(table->columns, i));
+	for (guint i = 0; i < table->columns->len; i++) {
+		xmlNode *cell = element_add(head, "cell");
+		element_text(cell, g_ptr_array_index(table->columns, i));
+		if (table->column_hrefs != NULL)
+			element_set(cell, "href", g_ptr_array_index(table->column_hrefs, i));
+	}
 	for (guint i = 0; i < table->rows->len; i++) {
 		const GPtrArray *cells = g_ptr_array_index(table->rows, i);
 		xmlNode *row = element_add(element, "row");

@@ -90,6 +90,7 @@ month_row(View *view, const Course *course, int since)
 {
 	ChartRow *row = ARENA_NEW(view->arena, ChartRow);
 	row->label = since_label(view, since);
+	row->href = view_target_path(view, course->member->result);
 	const HistoryPoint *point = point_at(course, since);
 	if (point == NULL)
 		return row;
@@ -118,6 +119,7 @@ panel_new(View *view, const Course *course, const char *id, int months)
 	ChartData *panel =
 		view_chart_new(view, id, course->label, plan_is_sample(result->plan), none);
 	panel->plan = result->plan->id;
+	panel->href = view_target_path(view, result);
 	panel->unit = course->group->unit;
 	for (int since = 1; since <= months; since++)
 		g_ptr_array_add(panel->rows, month_row(view, course, since));
@@ -130,9 +132,12 @@ fill_table(View *view, ChartData *data, int months)
 {
 	guint count = data->panels->len;
 	g_autofree const char **cells = g_new0(const char *, count + 1);
+	data->table.column_hrefs = arena_array(view->arena);
+	g_ptr_array_add(data->table.column_hrefs, NULL);
 	for (guint i = 0; i < count; i++) {
 		const ChartData *panel = g_ptr_array_index(data->panels, i);
 		g_ptr_array_add(data->table.columns, (char *)panel->title);
+		g_ptr_array_add(data->table.column_hrefs, (char *)panel->href);
 	}
 	for (int since = 1; since <= months; since++) {
 		bool any = false;
