@@ -2,6 +2,7 @@
 #include "load/field.h"
 
 #include "base/text.h"
+#include "load/field_shape.h"
 #include "load/field_table.h"
 #include "load/scalar.h"
 #include "load/yaml_error.h"
@@ -67,8 +68,9 @@ report_key_colon(Loader *loader, const Node *key, const Node *value)
 	return true;
 }
 
+/* key: of the field, or of the entry of a map; entry: of a list or map, not the field itself. */
 static void
-report_not_map(Loader *loader, const char *key, const Node *node)
+report_not_map(Loader *loader, const Field *field, const char *key, bool entry, const Node *node)
 {
 	bool full_width = false;
 	g_autofree char *fixed = node->kind == NODE_SCALAR
@@ -82,8 +84,11 @@ report_not_map(Loader *loader, const char *key, const Node *node)
 			    node->at, "text", node->text, "fixed", fixed, NULL);
 	else if (node_is_null(node))
 		problem_add(loader->problems, PROBLEM_EMPTY_VALUE, node->at, "key", key, NULL);
-	else
-		problem_add(loader->problems, PROBLEM_NOT_RECORD, node->at, "key", key, NULL);
+	else {
+		g_autofree char *shape = field_shape(field, entry, node);
+		problem_add(loader->problems, PROBLEM_NOT_RECORD, node->at, "key", key, "shape",
+			    shape, NULL);
+	}
 }
 
 /* A part of a target or of a figure may lack its number: it is then not known. */
@@ -123,7 +128,7 @@ static void
 read_named(Loader *loader, const Field *field, const Node *node, GPtrArray **array)
 {
 	if (node->kind != NODE_MAP) {
-		report_not_map(loader, field->key, node);
+		report_not_map(loader, field, field->key, false, node);
 		return;
 	}
 	if (*array == NULL)
@@ -222,7 +227,7 @@ read_list(Loader *loader, const Field *field, const Node *node, GPtrArray *array
 	for (guint i = 0; i < node->children->len; i++) {
 		const Node *entry = g_ptr_array_index(node->children, i);
 		if (entry->kind != NODE_MAP) {
-			report_not_map(loader, field->key, entry);
+			report_not_map(loader, field, field->key, true, entry);
 			continue;
 		}
 		check_unique(loader, field, entry, seen);
@@ -234,7 +239,7 @@ static void
 read_map(Loader *loader, const Field *field, const Node *node, GPtrArray *array)
 {
 	if (node->kind != NODE_MAP) {
-		report_not_map(loader, field->key, node);
+		report_not_map(loader, field, field->key, false, node);
 		return;
 	}
 	for (guint i = 0; i < node->keys->len; i++) {
@@ -247,7 +252,7 @@ read_map(Loader *loader, const Field *field, const Node *node, GPtrArray *array)
 				    ? scalar_item(loader, key, field->key, &text)
 				    : scalar_identifier(loader, key, field->key, &text);
 		if (value->kind != NODE_MAP)
-			report_not_map(loader, key->text, value);
+			report_not_map(loader, field, key->text, true, value);
 		else if (read) {
 			char *record = read_record(loader, field->record, value, key->at);
 			*(const char **)(record + field->key_member) = text;
@@ -324,7 +329,7 @@ read_value(Loader *loader, const Field *field, const Node *node, char *record)
 		if (node->kind == NODE_MAP)
 			*(void **)member = read_record(loader, field->record, node, node->at);
 		else
-			report_not_map(loader, field->key, node);
+			report_not_map(loader, field, field->key, false, node);
 		break;
 	default:
 		break;
@@ -379,7 +384,7 @@ read_field(Loader *loader, const Field *field, const Node *node, void *record, O
 	if (node->kind == NODE_MAP)
 		read_fields(loader, field->record, node, record, origin, inner);
 	else
-		report_not_map(loader, field->key, node);
+		report_not_map(loader, field, field->key, false, node);
 }
 
 /* Whether an unknown key of the map is this one with a slip, and reported as such. */
@@ -417,11 +422,14 @@ read_fields(Loader *loader, RecordKind kind, const Node *node, void *record, Ori
 		else
 			report_unknown_key(loader, kind, key, value);
 	}
-	for (const Field *field = fields; field->key != NULL; field++)
-		if (field->required && node_get(node, field->key) == NULL &&
-		    !is_misspelt(fields, node, field->key))
-			problem_add(loader->problems, PROBLEM_MISSING_FIELD, node->at, "key",
-				    field->key, NULL);
+	for (const Field *field = fields; field->key != NULL; field++) {
+		if (!field->required || node_get(node, field->key) != NULL ||
+		    is_misspelt(fields, node, field->key))
+			continue;
+		g_autofree char *shape = field_shape(field, false, NULL);
+		problem_add(loader->problems, PROBLEM_MISSING_FIELD, node->at, "key", field->key,
+			    "shape", shape, NULL);
+	}
 }
 
 void *

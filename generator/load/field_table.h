@@ -1,5 +1,5 @@
 /* field_table.h - the tables that field.def becomes.
- * Stage: load.  Used by: load/field.c, load/field_table.c. */
+ * Stage: load.  Used by: load/field.c, load/field_table.c, load/field_shape.h. */
 #pragma once
 #include "base/calendar.h"
 #include "base/number.h"
