@@ -444,7 +444,12 @@
   <xsl:template name="mention-cells">
     <cell header="row"><xsl:value-of select="@short"/></cell>
     <cell>
-      <xsl:value-of select="mention"/>
+      <xsl:choose>
+        <xsl:when test="mention/@item">
+          <link href="plans/{@plan}/text.html#item-{mention/@item}"><xsl:value-of select="mention"/></link>
+        </xsl:when>
+        <xsl:otherwise><xsl:value-of select="mention"/></xsl:otherwise>
+      </xsl:choose>
       <xsl:if test="mention/@item">
         <xsl:call-template name="item-number">
           <xsl:with-param name="number" select="mention/@item"/>

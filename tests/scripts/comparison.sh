@@ -31,6 +31,24 @@ bad 'on the common axis' aid-coverage 's/class="missing"/class="value"/g'
 bad 'drawn beside 原文隐去数值' schools-built 's|\(<text [^>]*class="missing"[^>]*>原文隐去数值\)|<rect x="242" y="1" width="1" height="12" class="track" fill="#e6eaef"/>\1|g'
 bad 'shared should be' inclusive-kindergarten-share 's/口径相同或者相近，用同一坐标：某市2023、枣庄2023/口径相同或者相近，用同一坐标：某市2023/'
 
+# From every number one click leads to its target's page.
+click() { perl "$ROOT/tests/support/one_click.pl" "$1"; }
+run "from every number one click leads to its target, its clause and its source" 0 click "$scratch/site"
+awk '{ exit !($1 > 60 && $3 > 4000 && $7 > 800 && $10 > 140) }' "$scratch/said"
+result $? "$(tail -1 "$scratch/said")"
+clicked() { # FAULT FILE SED-EXPRESSION: a site so spoilt is refused for this
+	cp "$scratch/site/$2" "$scratch/kept"
+	sed -i "$3" "$scratch/site/$2"
+	! cmp -s "$scratch/kept" "$scratch/site/$2" && ! click "$scratch/site" >"$scratch/said" 2>&1 &&
+		grep -qF -e "$1" "$scratch/said"
+	result $? "the checker sees: $1"
+	cp "$scratch/kept" "$scratch/site/$2"
+}
+clicked '≥60% leads to no target' compare/public-kindergarten-share.html 's|<a href="[^"]*targets/public-kindergarten-share.html">|<a href="../index.html">|g'
+clicked '“60.3%” of a picture leads to no target' compare/public-kindergarten-share.html 's| data-href="[^"]*">60.3%<|>60.3%<|g'
+clicked 'prints no clause' plans/moushi-2023/targets/public-kindergarten-share.html 's|<blockquote[^>]*>.*</blockquote>||'
+clicked 'does not say where its figure came from' plans/moushi-2023/targets/public-kindergarten-share.html 's|见plans/[^<]*行||'
+
 # Any two plans: every item of both, each once in full, and a way to the page.
 pairs=0
 : >"$scratch/said"

@@ -59,7 +59,9 @@ add_theme_row(View *view, ChartData *data, const Theme *theme, const Comparison 
 		g_ptr_array_add(row->cells, cell);
 		g_ptr_array_add(texts, (char *)text);
 	}
-	view_add_cells(view, data, (const char *const *)texts->pdata, (int)texts->len);
+	row->href = keep(view, g_strconcat("search.html#theme-", theme->id, NULL));
+	view_add_linked_cells(view, data, (const char *const *)texts->pdata, (int)texts->len,
+			      row->href);
 }
 
 void
