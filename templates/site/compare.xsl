@@ -87,18 +87,16 @@
       <section aria-labelledby="telling">
         <h2 id="telling">重点对照指标</h2>
         <p class="note">下列指标有两份以上要点口径相同或者相近，可以放在同一坐标上看。</p>
-        <div>
-          <xsl:for-each select="$telling">
-            <xsl:sort select="@shared" data-type="number" order="descending"/>
-            <xsl:sort select="@promising" data-type="number" order="descending"/>
-            <xsl:if test="position() &lt;= 4">
-              <div>
-                <h3><a href="{$root}compare/{@id}.html"><xsl:value-of select="@name"/></a></h3>
-                <xsl:apply-templates select="figure[1]"/>
-              </div>
-            </xsl:if>
-          </xsl:for-each>
-        </div>
+        <xsl:for-each select="$telling">
+          <xsl:sort select="@shared" data-type="number" order="descending"/>
+          <xsl:sort select="@promising" data-type="number" order="descending"/>
+          <xsl:if test="position() &lt;= 4">
+            <article>
+              <h3><a href="{$root}compare/{@id}.html"><xsl:value-of select="@name"/></a></h3>
+              <xsl:apply-templates select="figure[1]"/>
+            </article>
+          </xsl:if>
+        </xsl:for-each>
       </section>
     </xsl:if>
   </xsl:template>
