@@ -1,6 +1,16 @@
 /* plan.c - see plan.h. */
 #include "model/plan.h"
 
+const char *
+target_value_unit(const Target *target)
+{
+	if (target->unit != NULL)
+		return target->unit;
+	if (target->kind == TARGET_HOLD && !number_given(target->value))
+		return "%";
+	return target->counted;
+}
+
 const Target *
 plan_target(const Plan *plan, const char *id)
 {

@@ -82,8 +82,9 @@ typedef struct {
 	TargetKind kind;
 	Bound bound;
 	Number value, value_max;
-	const char *unit;    /* 所, 人, %, 亿元 …; NULL where the text gives none */
-	const char *counted; /* measure word of covered and whole: 所, 人; may be NULL */
+	const char *unit; /* 所, 人, %, 亿元 …; NULL where the text gives none */
+	const char *
+		counted; /* what reported figures count, where unit is not it: 所, 人; may be NULL */
 	bool increment;
 	Month from;	      /* always set: default the plan's period.from */
 	Date due;	      /* always set: default the last day of the period */
@@ -319,6 +320,11 @@ typedef struct {
 	unsigned unread; /* PlanFile bits: files too broken to be read; checks leave them out */
 	Origin origin;
 } Plan;
+
+/* The unit in which the value of a target is reported, other than as covered and whole: the unit of
+ * the promise; where the text gives none, % of what must hold for all (资助全覆盖), or else the
+ * measure word of what is counted (逐年增长, 清零). NULL when none is known. Owned by the target. */
+const char *target_value_unit(const Target *target);
 
 /* Lookups; NULL when there is none. */
 const Target *plan_target(const Plan *plan, const char *id);

@@ -209,14 +209,14 @@ sub scale_of {
 sub tick_number {
 	my ($text) = @_;
 	$text =~ s/−/-/;
-	return $text =~ /^($number)(万|亿)?/ ? $1 * (!$2 ? 1 : $2 eq '万' ? 1e4 : 1e8) : undef;
+	return $text =~ /^($number)(万|亿(?!元))?/ ? $1 * (!$2 ? 1 : $2 eq '万' ? 1e4 : 1e8) : undef;
 }
 
-# Every number that a text names: 31/40所（77.5%）, 1.2万人.
+# Every number that a text names: 31/40所（77.5%）, 1.2万人. In 81.2亿元 the unit is 亿元, on the axis too.
 sub numbers {
 	my ($text) = @_;
 	my @numbers;
-	push @numbers, $1 * (!$2 ? 1 : $2 eq '万' ? 1e4 : 1e8) while $text =~ /($number)(万|亿)?/g;
+	push @numbers, $1 * (!$2 ? 1 : $2 eq '万' ? 1e4 : 1e8) while $text =~ /($number)(万|亿(?!元))?/g;
 	push @numbers, 100 * $1 / $2 while $text =~ m{(\d+(?:\.\d+)?)/(\d+)}g && $2 > 0;
 	return @numbers;
 }

@@ -171,6 +171,8 @@ static const Scene scenes[] = {
 	 .counted = "人", .each = "person", .due = "2023-06-30", .figures = "2023-06=386/386"},
 	{"frequency-each-overdue", TARGET_FREQUENCY, BOUND_AT_LEAST, "40", .unit = "节",
 	 .counted = "人", .each = "person", .due = "2023-06-30", .figures = "2023-06=385/386"},
+	{"hold-zero-counted", TARGET_HOLD, BOUND_EXACTLY, "0", .counted = "人",
+	 .figures = "2023-06=3"},
 
 	{"growth-pending", TARGET_GROWTH, BOUND_NOT_LESS, NULL, .unit = "万元", .figures = ""},
 	{"ongoing", TARGET_ONGOING, BOUND_NONE, NULL, .figures = ""},
@@ -391,6 +393,10 @@ add_growths(Arena *arena, Plan *plan)
 		   "2023-12-31");
 	add_growth(arena, plan, "growth-no-baseline", "个", BOUND_MORE, NULL, "3", NULL,
 		   "2023-12-31");
+	/* The text prints no unit; the data says what the figures count. */
+	add_growth(arena, plan, "growth-counted", NULL, BOUND_NOT_LESS, NULL, "81.2", "79",
+		   "2023-12-31");
+	((Target *)plan_target(plan, "growth-counted"))->counted = "亿元";
 }
 
 static Plan *

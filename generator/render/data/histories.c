@@ -100,7 +100,7 @@ value_unit(const Target *target, bool covered)
 		return target->counted;
 	bool points = target->kind == TARGET_LEVEL && target->increment && target->unit != NULL &&
 		      strstr(target->unit, "百分点") != NULL;
-	return points ? "%" : target->unit;
+	return points ? "%" : target_value_unit(target);
 }
 
 /* Judgement, schedule and printed value are the target's, never a part's. */

@@ -118,10 +118,11 @@ covered_text(const Sentences *sentences, const Target *target, Number covered, N
 static char *
 growth_text(const Sentences *sentences, const Target *target, Number value, Number previous)
 {
-	g_autofree char *now = sentence_number(sentences, value, target->unit);
+	const char *unit = target_value_unit(target);
+	g_autofree char *now = sentence_number(sentences, value, unit);
 	if (!number_given(previous))
 		return g_steal_pointer(&now);
-	g_autofree char *before = sentence_number(sentences, previous, target->unit);
+	g_autofree char *before = sentence_number(sentences, previous, unit);
 	return sentence_fill(sentences, "value.growth", "value", now, "previous", before, NULL);
 }
 
@@ -137,11 +138,7 @@ char *
 sentences_attained(const Sentences *sentences, const TargetResult *result)
 {
 	const char *unit = counts_covered(result) ? sentences_counted(sentences, result->target)
-						  : result->target->unit;
-	/* A hold told as covered and whole, or in words alone, is a percentage. */
-	if (unit == NULL && result->measured == TARGET_HOLD &&
-	    result->target->kind == TARGET_HOLD && !number_given(result->terms.value))
-		unit = "%";
+						  : target_value_unit(result->target);
 	g_autofree char *value = sentence_number(sentences, result->value, unit);
 	bool lower = result->missing_parts->len > 0 && result->worst_part == NULL;
 	if (!lower)
@@ -208,7 +205,8 @@ sentence_figure(const Sentences *sentences, const Target *target, const FigureVa
 	if (value->withdrawn)
 		return g_strdup(sentence_word(sentences, "status.unreported"));
 	bool covers = target->kind == TARGET_COVERAGE || target->each != NULL;
-	const char *unit = covers ? sentences_counted(sentences, target) : target->unit;
+	const char *unit =
+		covers ? sentences_counted(sentences, target) : target_value_unit(target);
 	if (number_given(value->covered))
 		return covered_text(sentences, target, value->covered, value->whole);
 	if (number_given(value->value))

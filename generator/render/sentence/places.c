@@ -43,7 +43,7 @@ sentences_unit(const Sentences *sentences, const TargetResult *result)
 	if (result->target->unit == NULL && result->measured == TARGET_HOLD &&
 	    !number_given(result->terms.value))
 		return "%";
-	return result->target->unit;
+	return target_value_unit(result->target);
 }
 
 static bool

@@ -260,7 +260,7 @@ view_history_chart(View *view, const TargetResult *result, const GPtrArray *poin
 					 plan_is_sample(result->plan), columns);
 	/* What a coverage counts are those covered, whatever the unit of its goal. */
 	data->unit = result->measured == TARGET_COVERAGE ? result->target->counted
-							 : result->target->unit;
+							 : target_value_unit(result->target);
 	int drawn = 0;
 	for (guint i = 0; i < points->len; i++) {
 		const HistoryPoint *point = g_ptr_array_index(points, i);
