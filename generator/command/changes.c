@@ -3,6 +3,7 @@
 
 #include "command/workshop.h"
 #include "measure/difference.h"
+#include "measure/measure.h"
 #include "render/data/data.h"
 #include <stdio.h>
 
@@ -25,12 +26,41 @@ read_against(const Request *request, ProblemList *problems, Collection **collect
 	return *collection != NULL;
 }
 
+/* The last month that any plan has a file of; 0 when none has. collection: NULL for none. */
+static Month
+last_month(const Collection *collection)
+{
+	Month last = 0;
+	for (guint i = 0; collection != NULL && i < collection->plans->len; i++) {
+		const Plan *plan = g_ptr_array_index(collection->plans, i);
+		if (plan->months->len > 0)
+			last = MAX(last, measure_current_month(plan));
+	}
+	return last;
+}
+
+/* A beginning after everything that is known would find nothing, which would read like good news. */
+static bool
+check_since(const Request *request, const Collection *before, const Collection *after,
+	    GError **error)
+{
+	Month last = MAX(last_month(before), last_month(after));
+	if (last == 0 || request->since <= last)
+		return true;
+	g_autofree char *since = month_to_text(request->since), *reached = month_to_text(last);
+	g_set_error(error, COMMAND_ERROR, COMMAND_ERROR_USAGE,
+		    "--since 的月份“%s”晚于最后一个有数据的月份 %s", since, reached);
+	return false;
+}
+
 /* Prints the differences and returns the exit status. before: NULL when the folder to compare with
  * lacks the plan. */
 static int
 print_changes(const Request *request, const Collection *before, const Collection *after,
 	      GError **error)
 {
+	if (!check_since(request, before, after, error))
+		return EXIT_CALL_OR_MACHINE_WRONG;
 	g_autoptr(Workshop) workshop = workshop_open(request, after->settings, error);
 	if (workshop == NULL)
 		return EXIT_CALL_OR_MACHINE_WRONG;

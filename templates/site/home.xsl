@@ -30,10 +30,11 @@
       <h2 id="plans">各份要点完成情况</h2>
       <div class="plans"><xsl:apply-templates select="plan" mode="card"/></div>
     </section>
-    <xsl:if test="report/changes/change">
+    <xsl:variable name="changed" select="report[changes/change][key('plan', @plan)/month]"/>
+    <xsl:if test="$changed">
       <section aria-labelledby="changes">
         <h2 id="changes">最近一个月的变化</h2>
-        <div class="columns"><xsl:apply-templates select="report[changes/change]" mode="changes"/></div>
+        <div class="columns"><xsl:apply-templates select="$changed" mode="changes"/></div>
       </section>
     </xsl:if>
     <xsl:if test="plan/month[@bulletin]">

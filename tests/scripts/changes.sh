@@ -87,6 +87,9 @@ tells "the plan is new" '新增要点' '量化目标5项'
 
 # --- Trouble -----------------------------------------------------------------------------------------------------
 changes "a month that is none" 2 -C old --since 2023-13
+changes "a beginning after all that is known" 2 -C old --since 2023-09
+[ ! -s told ] && grep -qF '“2023-09”晚于最后一个有数据的月份 2023-08' said
+result $? "is told with the month that is the last"
 changes "an end before its beginning" 2 -C old --since 2023-07 --month 2023-05
 changes "a format that is none" 2 -C old --format html
 changes "a word too many" 2 -C old 2023-06
@@ -103,6 +106,9 @@ result $? "is told as theirs"
 
 # --- The site ------------------------------------------------------------------------------------------------------
 run "builds" 0 "$YAODIAN" -C old build
+run "builds as of a month before there was one" 0 "$YAODIAN" -C old build --month 2023-02 -o before
+[ ! -e before/plans/qinghe-2023/changes.html ] && ! grep -q changes.html before/index.html
+result $? "nothing had changed by then"
 page=old/out/site/plans/qinghe-2023/changes.html
 for month in 03 04 05 06 07 08; do grep -q "id=\"m2023-$month\"" $page || echo "$month"; done >said
 [ ! -s said ]
