@@ -25,10 +25,10 @@ MAKEFLAGS += --no-builtin-rules --no-print-directory
 
 WARNINGS := -std=c17 -Wall -Wextra -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wvla
 LIBRARIES := $(shell awk '$$3 == "library" { print $$4 }' build/packages)
-# ROOMS="base model" leaves out all others, to build and test (make unit) a few rooms alone.
-SOURCES := $(sort $(shell find $(if $(ROOMS),$(addprefix generator/,$(ROOMS)),generator) -name '*.c'))
+SOURCES := $(sort $(shell find generator -name '*.c'))
 OBJECTS := $(SOURCES:%.c=$(BUILD)/%.o)
 SUPPORT := $(sort $(wildcard tests/support/*.c))
+# ROOMS="base render/print" keeps to the unit tests of a few rooms.
 UNIT_TESTS := $(sort $(wildcard $(if $(ROOMS),$(foreach room,$(ROOMS),tests/unit/test_$(notdir $(room))_*.c),tests/unit/test_*.c)))
 UNIT_PROGRAMS := $(UNIT_TESTS:%.c=$(BUILD)/%)
 SCRIPT_TESTS := $(sort $(wildcard tests/scripts/*.sh))
@@ -139,7 +139,7 @@ test: $(PROGRAM) unit-programs $(TEST_SITES)/written $(OUT)/packages-test
 	$(Q)$(TEST_ENVIRONMENT) prove $(if $(V),-v) --timer --jobs $$(nproc) --exec tests/support/run \
 		$(UNIT_PROGRAMS) $(SCRIPT_TESTS)
 
-## unit: the unit tests alone; ROOMS="base model" those of a few rooms, linked with these rooms only
+## unit: the unit tests alone; ROOMS="base render/print" those of a few rooms
 unit: unit-programs $(OUT)/packages-test
 	$(Q)$(TEST_ENVIRONMENT) prove $(if $(V),-v) --jobs $$(nproc) --exec tests/support/run $(UNIT_PROGRAMS)
 
