@@ -1,6 +1,7 @@
 /* files.c - see files.h. */
 #include "base/files.h"
 
+#include "base/reason.h"
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -18,11 +19,8 @@ files_list(const char *folder, GError **error)
 	g_autoptr(GError) wrong = NULL;
 	g_autoptr(GDir) directory = g_dir_open(folder, 0, &wrong);
 	if (directory == NULL) {
-		const char *format = wrong->code == G_FILE_ERROR_NOENT	  ? "没有文件夹 %s"
-				     : wrong->code == G_FILE_ERROR_NOTDIR ? "%s 不是文件夹"
-				     : wrong->code == G_FILE_ERROR_ACCES ? "没有权限读取文件夹 %s"
-									 : "无法读取文件夹 %s";
-		g_set_error(error, wrong->domain, wrong->code, format, folder);
+		g_set_error(error, wrong->domain, wrong->code, "无法读取文件夹 %s：%s", folder,
+			    reason_of_error(wrong));
 		return NULL;
 	}
 	GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
@@ -34,6 +32,17 @@ files_list(const char *folder, GError **error)
 	return names;
 }
 
+char *
+files_read(const char *path, gsize *length, GError **error)
+{
+	char *bytes = NULL;
+	g_autoptr(GError) wrong = NULL;
+	if (!g_file_get_contents(path, &bytes, length, &wrong))
+		g_set_error(error, wrong->domain, wrong->code, "无法读取 %s：%s", path,
+			    reason_of_error(wrong));
+	return bytes;
+}
+
 bool
 files_write(const char *path, const void *bytes, gsize length, GError **error)
 {
@@ -41,20 +50,25 @@ files_write(const char *path, const void *bytes, gsize length, GError **error)
 	if (g_mkdir_with_parents(folder, 0777) != 0) {
 		int reason = errno;
 		g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(reason),
-			    "无法建立文件夹 %s：%s", folder, g_strerror(reason));
+			    "无法建立文件夹 %s：%s", folder, reason_of_number(reason));
 		return false;
 	}
 	/* In one step, so that nobody ever reads half a file. */
 	GFileSetContentsFlags flags =
 		G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_ONLY_EXISTING;
-	return g_file_set_contents_full(path, bytes, (gssize)length, flags, 0666, error);
+	g_autoptr(GError) wrong = NULL;
+	if (g_file_set_contents_full(path, bytes, (gssize)length, flags, 0666, &wrong))
+		return true;
+	g_set_error(error, wrong->domain, wrong->code, "无法写入 %s：%s", path,
+		    reason_of_error(wrong));
+	return false;
 }
 
 static bool
 cannot_remove(const char *path, int reason, GError **error)
 {
 	g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(reason), "无法删除 %s：%s",
-		    path, g_strerror(reason));
+		    path, reason_of_number(reason));
 	return false;
 }
 
@@ -67,9 +81,13 @@ files_remove_tree(const char *path, GError **error)
 		return errno == ENOENT ? true : cannot_remove(path, errno, error);
 	if (!S_ISDIR(status.st_mode))
 		return unlink(path) == 0 ? true : cannot_remove(path, errno, error);
-	g_autoptr(GDir) folder = g_dir_open(path, 0, error);
-	if (folder == NULL)
+	g_autoptr(GError) wrong = NULL;
+	g_autoptr(GDir) folder = g_dir_open(path, 0, &wrong);
+	if (folder == NULL) {
+		g_set_error(error, wrong->domain, wrong->code, "无法读取文件夹 %s：%s", path,
+			    reason_of_error(wrong));
 		return false;
+	}
 	for (const char *name = g_dir_read_name(folder); name != NULL;
 	     name = g_dir_read_name(folder)) {
 		g_autofree char *child = g_build_filename(path, name, NULL);

@@ -98,9 +98,9 @@ kept_issue_read(Loader *loader, const char *plan_folder, MonthFile *month, GErro
 	}
 	if (!can_be_kept(loader, month, path))
 		return true;
-	g_autofree char *bytes = NULL;
 	gsize length = 0;
-	if (!g_file_get_contents(path, &bytes, &length, error))
+	g_autofree char *bytes = files_read(path, &length, error);
+	if (bytes == NULL)
 		return false;
 	if (!is_signed_one(loader, month, bytes, length))
 		return true;

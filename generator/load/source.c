@@ -1,6 +1,7 @@
 /* source.c - see source.h. */
 #include "load/source.h"
 
+#include "base/reason.h"
 #include "load/load.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -165,7 +166,7 @@ static void
 set_file_error(GError **error, const char *file, int reason)
 {
 	g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(reason), "无法读取 %s：%s",
-		    file, g_strerror(reason));
+		    file, reason_of_number(reason));
 }
 
 /* Reads up to LOAD_FILE_LIMIT + 1 bytes, so that an endless file ends too. */

@@ -2,6 +2,7 @@
 #include "publish/destination.h"
 
 #include "base/files.h"
+#include "base/reason.h"
 #include "publish/publish.h"
 #include <errno.h>
 #include <stdlib.h>
@@ -29,7 +30,7 @@ resolve_existing(const char *path, GError **error)
 	char *real = realpath(path, NULL);
 	if (real == NULL) {
 		g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_FILES, "找不到文件夹 %s：%s", path,
-			    g_strerror(errno));
+			    reason_of_number(errno));
 		return NULL;
 	}
 	char *copy = g_strdup(real);
@@ -59,7 +60,7 @@ destination_resolve(const char *given, GError **error)
 	g_autofree char *parent = g_path_get_dirname(path);
 	if (g_mkdir_with_parents(parent, 0777) != 0) {
 		g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_FILES, "无法建立文件夹 %s：%s",
-			    parent, g_strerror(errno));
+			    parent, reason_of_number(errno));
 		return NULL;
 	}
 	g_autofree char *real = resolve_existing(parent, error);
@@ -135,7 +136,7 @@ inspect_folder(const char *destination, const struct stat *status, GError **erro
 	g_autoptr(GDir) folder = g_dir_open(destination, 0, &reason);
 	if (folder == NULL) {
 		g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_FILES, "无法读取 %s：%s",
-			    destination, reason->message);
+			    destination, reason_of_error(reason));
 		return false;
 	}
 	if (g_dir_read_name(folder) != NULL && !has_marker(destination))
@@ -159,7 +160,7 @@ destination_inspect(const char *destination, bool *exists, GError **error)
 		if (errno == ENOENT)
 			return true;
 		g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_FILES, "无法查看 %s：%s",
-			    destination, g_strerror(errno));
+			    destination, reason_of_number(errno));
 		return false;
 	}
 	*exists = true;

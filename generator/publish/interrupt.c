@@ -1,6 +1,7 @@
 /* interrupt.c - see interrupt.h. */
 #include "publish/interrupt.h"
 
+#include "base/reason.h"
 #include "publish/publish.h"
 #include <errno.h>
 #include <signal.h>
@@ -37,7 +38,7 @@ interrupt_hold(GError **error)
 	int descriptor = signalfd(-1, &waiting, SFD_CLOEXEC | SFD_NONBLOCK);
 	if (descriptor < 0) {
 		g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_FILES, "无法等候中断信号：%s",
-			    g_strerror(errno));
+			    reason_of_number(errno));
 		return NULL;
 	}
 

@@ -1,6 +1,7 @@
 /* lock.c - see lock.h. */
 #include "publish/lock.h"
 
+#include "base/reason.h"
 #include "publish/publish.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -26,7 +27,7 @@ lock_take(const char *path, GError **error)
 		int descriptor = open(path, O_RDONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
 		if (descriptor < 0) {
 			g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_FILES,
-				    "无法建立锁文件 %s：%s", path, g_strerror(errno));
+				    "无法建立锁文件 %s：%s", path, reason_of_number(errno));
 			return -1;
 		}
 		if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) {
@@ -45,7 +46,7 @@ lock_take(const char *path, GError **error)
 				    path);
 		else
 			g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_FILES, "无法锁住 %s：%s",
-				    path, g_strerror(reason));
+				    path, reason_of_number(reason));
 		return -1;
 	}
 }

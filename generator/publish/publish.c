@@ -2,6 +2,7 @@
 #include "publish/publish.h"
 
 #include "base/files.h"
+#include "base/reason.h"
 #include "publish/destination.h"
 #include "publish/lock.h"
 #include "publish/publication.h"
@@ -43,7 +44,7 @@ make_staging(const Publication *publication, GError **error)
 		return false;
 	if (mkdir(publication->staging, 0777) != 0) {
 		g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_FILES, "无法建立文件夹 %s：%s",
-			    publication->staging, g_strerror(errno));
+			    publication->staging, reason_of_number(errno));
 		return false;
 	}
 	g_autoptr(GError) reason = NULL;

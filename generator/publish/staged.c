@@ -1,6 +1,8 @@
 /* staged.c - see staged.h. */
 #include "publish/staged.h"
 
+#include "base/files.h"
+#include "base/reason.h"
 #include "publish/publish.h"
 #include <string.h>
 
@@ -11,7 +13,8 @@ list_below(const char *root, const char *below, GPtrArray *paths, GError **error
 	g_autoptr(GError) reason = NULL;
 	g_autoptr(GDir) folder = g_dir_open(path, 0, &reason);
 	if (folder == NULL) {
-		g_set_error_literal(error, PUBLISH_ERROR, PUBLISH_ERROR_FILES, reason->message);
+		g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_FILES, "无法读取文件夹 %s：%s",
+			    path, reason_of_error(reason));
 		return false;
 	}
 	for (const char *name = g_dir_read_name(folder); name != NULL;
@@ -50,8 +53,8 @@ staged_read(const char *folder, const char *path, gsize *length, GError **error)
 {
 	g_autofree char *whole = g_build_filename(folder, path, NULL);
 	g_autoptr(GError) reason = NULL;
-	char *bytes = NULL;
-	if (!g_file_get_contents(whole, &bytes, length, &reason))
+	char *bytes = files_read(whole, length, &reason);
+	if (bytes == NULL)
 		g_set_error_literal(error, PUBLISH_ERROR, PUBLISH_ERROR_FILES, reason->message);
 	return bytes;
 }

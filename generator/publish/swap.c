@@ -1,6 +1,7 @@
 /* swap.c - see swap.h. */
 #include "publish/swap.h"
 
+#include "base/reason.h"
 #include "publish/publish.h"
 #include <errno.h>
 #include <fcntl.h>
@@ -13,7 +14,7 @@ move(const char *from, const char *to, GError **error)
 	if (rename(from, to) == 0)
 		return true;
 	g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_FILES, "无法把 %s 换到 %s：%s", from, to,
-		    g_strerror(errno));
+		    reason_of_number(errno));
 	return false;
 }
 

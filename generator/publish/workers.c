@@ -6,6 +6,7 @@
  * is always known, whatever the number of workers. */
 #include "publish/workers.h"
 
+#include "base/reason.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -78,7 +79,7 @@ start_worker(Pool *pool, GError **error)
 	int ends[2];
 	if (pipe2(ends, O_CLOEXEC) != 0) {
 		g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_WORKER, "无法启动工作进程：%s",
-			    g_strerror(errno));
+			    reason_of_number(errno));
 		return false;
 	}
 	guint slot = pool->workers->len;
@@ -95,7 +96,7 @@ start_worker(Pool *pool, GError **error)
 	if (process < 0) {
 		close(ends[0]);
 		g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_WORKER, "无法启动工作进程：%s",
-			    g_strerror(reason));
+			    reason_of_number(reason));
 		return false;
 	}
 	Worker worker = {process, ends[0], g_byte_array_new()};
@@ -112,7 +113,7 @@ open_pool(Pool *pool, const Run *run, int workers, Outcome **outcomes, GError **
 			    MAP_SHARED | MAP_ANONYMOUS, -1, 0);
 	if (memory == MAP_FAILED) {
 		g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_WORKER, "无法启动工作进程：%s",
-			    g_strerror(errno));
+			    reason_of_number(errno));
 		return false;
 	}
 	pool->board = memory;
@@ -168,6 +169,19 @@ settle(Pool *pool, Outcome *outcome)
 		pool->run->progress(pool->done, (int)pool->run->jobs->len, pool->run->data);
 }
 
+/* Returns a clause: how a worker ended that should not have. The only cause that whoever runs the program can
+ * mend is named. */
+static char *
+ending_of(int status)
+{
+	if (!WIFSIGNALED(status))
+		return g_strdup_printf("意外退出（%d）", WEXITSTATUS(status));
+	int number = WTERMSIG(status);
+	const char *name = sigabbrev_np(number);
+	return g_strdup_printf("被信号%d（SIG%s）终止%s", number, name != NULL ? name : "?",
+			       number == SIGKILL ? "，多半是内存不足，可用 -j 减少进程数" : "");
+}
+
 /* A worker has closed its pipe. Unless it ended as it should, the job that it was at has failed. */
 static void
 bury(Pool *pool, guint slot)
@@ -182,11 +196,8 @@ bury(Pool *pool, guint slot)
 		return;
 	lower_limit(pool->board, index);
 	const Job *job = g_ptr_array_index(pool->run->jobs, index);
-	g_autofree char *failure =
-		WIFSIGNALED(status) ? g_strdup_printf("%s：写它的进程被信号%d（%s）终止", job->path,
-						      WTERMSIG(status), strsignal(WTERMSIG(status)))
-				    : g_strdup_printf("%s：写它的进程意外退出（%d）", job->path,
-						      WEXITSTATUS(status));
+	g_autofree char *ending = ending_of(status);
+	g_autofree char *failure = g_strdup_printf("%s：写它的进程%s", job->path, ending);
 	settle(pool, outcome_failure(index, failure));
 }
 

@@ -1,6 +1,7 @@
 /* workbook.c - see workbook.h. */
 #include "render/data/workbook.h"
 
+#include "base/reason.h"
 #include <errno.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -354,6 +355,12 @@ set_properties(Writer *writer, const Workbook *workbook)
 	set_custom(writer, workbook->edition_name, workbook->edition);
 }
 
+static void
+set_error(GError **error, const char *reason)
+{
+	g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "写不出XLSX：%s", reason);
+}
+
 /* Writes everything to a file; the library knows no other way. */
 static lxw_error
 write_file(const Workbook *workbook, const char *path, GString *text)
@@ -371,17 +378,20 @@ write_file(const Workbook *workbook, const char *path, GString *text)
 }
 
 static GBytes *
-read_back(int descriptor)
+read_back(int descriptor, GError **error)
 {
 	off_t length = lseek(descriptor, 0, SEEK_END);
-	if (length <= 0)
+	if (length <= 0) {
+		set_error(error, length < 0 ? reason_of_number(errno) : "文件是空的");
 		return NULL;
+	}
 	guint8 *bytes = g_malloc((gsize)length);
 	for (gsize done = 0; done < (gsize)length;) {
 		ssize_t count = pread(descriptor, bytes + done, (gsize)length - done, (off_t)done);
 		if (count < 0 && errno == EINTR)
 			continue;
 		if (count <= 0) {
+			set_error(error, count < 0 ? reason_of_number(errno) : "文件变短了");
 			g_free(bytes);
 			return NULL;
 		}
@@ -396,18 +406,18 @@ workbook_write(const Workbook *workbook, char **text, GError **error)
 	/* A file in memory: nothing of an internal edition is left behind, whatever ends the process. */
 	int descriptor = memfd_create("ledger", MFD_CLOEXEC);
 	if (descriptor < 0) {
-		g_set_error(error, G_FILE_ERROR, (gint)g_file_error_from_errno(errno),
-			    "写不出XLSX：%s", g_strerror(errno));
+		set_error(error, reason_of_number(errno));
 		return NULL;
 	}
 	g_autofree char *path = g_strdup_printf("/proc/self/fd/%d", descriptor);
 	g_autoptr(GString) seen = g_string_new(NULL);
 	lxw_error failure = write_file(workbook, path, seen);
-	GBytes *bytes = failure == LXW_NO_ERROR ? read_back(descriptor) : NULL;
-	if (bytes == NULL)
-		g_set_error(error, G_FILE_ERROR, G_FILE_ERROR_FAILED, "写不出XLSX：%s",
-			    lxw_strerror(failure));
-	else if (text != NULL)
+	GBytes *bytes = NULL;
+	if (failure == LXW_NO_ERROR)
+		bytes = read_back(descriptor, error);
+	else
+		set_error(error, lxw_strerror(failure));
+	if (bytes != NULL && text != NULL)
 		*text = g_strdup(seen->str);
 	close(descriptor);
 	return bytes;

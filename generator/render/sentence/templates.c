@@ -1,6 +1,7 @@
 /* templates.c - see templates.h. */
 #include "render/sentence/templates.h"
 
+#include "base/files.h"
 #include <libxml/parser.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -116,9 +117,9 @@ keep_quiet(void *context, const char *message, ...)
 xmlDoc *
 templates_parse(const char *path, GError **error)
 {
-	g_autofree char *bytes = NULL;
 	gsize length = 0;
-	if (!g_file_get_contents(path, &bytes, &length, error))
+	g_autofree char *bytes = files_read(path, &length, error);
+	if (bytes == NULL)
 		return NULL;
 	xmlParserCtxt *parser = xmlNewParserCtxt();
 	parser->sax->error = keep_quiet;
