@@ -111,8 +111,12 @@ text_nearest(const char *word, const char *const *candidates)
 	glong least = G_MAXLONG;
 	glong length = g_utf8_strlen(word, -1);
 	for (gsize i = 0; candidates[i] != NULL; i++) {
+		glong candidate_length = g_utf8_strlen(candidates[i], -1);
+		glong longer = MAX(length, candidate_length);
+		/* The difference in length alone is too much: a word may be a whole file. */
+		if (ABS(length - candidate_length) * 3 > longer + 1)
+			continue;
 		glong distance = edit_distance(word, candidates[i]);
-		glong longer = MAX(length, g_utf8_strlen(candidates[i], -1));
 		if (distance * 3 <= longer + 1 && distance < least && distance < longer) {
 			least = distance;
 			nearest = candidates[i];

@@ -6,13 +6,17 @@
 #include <string.h>
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(cmark_node, cmark_node_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(cmark_iter, cmark_iter_free)
+
+/* A text with more marks than these was not written for this program; to list them all helps nobody. */
+enum { REPORTED_AT_MOST = 100 };
 
 typedef struct {
 	Loader *loader;
 	const Source *source;
 	GPtrArray *blocks;
 	GString *seen; /* all text read so far without white space, to compare with the source */
-	bool reported; /* something was lost, and said so */
+	int reported;  /* how often something was lost, and said so */
 } MarkdownReader;
 
 /* cmark counts columns in bytes. Inline nodes of headings and of text behind escapes may have none
@@ -34,8 +38,8 @@ position_of(const MarkdownReader *reader, cmark_node *node, Position block)
 static void
 report(MarkdownReader *reader, ProblemKind kind, Position at)
 {
-	problem_add(reader->loader->problems, kind, at, NULL);
-	reader->reported = true;
+	if (reader->reported++ < REPORTED_AT_MOST)
+		problem_add(reader->loader->problems, kind, at, NULL);
 }
 
 static bool
@@ -62,39 +66,51 @@ append_line(GString *text, const char *line)
 	g_string_append(text, line);
 }
 
-/* Adds the text below node. *joint: a line end came before what follows. */
-static void
-append_inlines(MarkdownReader *reader, cmark_node *node, Position block, GString *text, bool *joint)
+/* Which problem an inline node is; false for plain text. */
+static bool
+is_mark(const cmark_node *node, ProblemKind *kind)
 {
-	for (cmark_node *child = cmark_node_first_child(node); child != NULL;
-	     child = cmark_node_next(child)) {
-		Position at = position_of(reader, child, block);
-		const char *literal = cmark_node_get_literal(child);
-		switch (cmark_node_get_type(child)) {
-		case CMARK_NODE_SOFTBREAK:
-		case CMARK_NODE_LINEBREAK:
-			*joint = true;
+	switch (cmark_node_get_type((cmark_node *)node)) {
+	case CMARK_NODE_CODE:
+		*kind = PROBLEM_TEXT_CODE;
+		return true;
+	case CMARK_NODE_EMPH:
+	case CMARK_NODE_STRONG:
+		*kind = PROBLEM_TEXT_EMPHASIS;
+		return true;
+	case CMARK_NODE_LINK:
+	case CMARK_NODE_IMAGE:
+		*kind = PROBLEM_TEXT_LINK;
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Adds the text below node. Marks may stand in marks to any depth, so they are walked, not recursed into. */
+static void
+append_inlines(MarkdownReader *reader, cmark_node *node, Position block, GString *text)
+{
+	g_autoptr(cmark_iter) walk = cmark_iter_new(node);
+	bool joint = false; /* a line end came before what follows */
+	for (cmark_event_type event = cmark_iter_next(walk); event != CMARK_EVENT_DONE;
+	     event = cmark_iter_next(walk)) {
+		cmark_node *child = cmark_iter_get_node(walk);
+		if (event != CMARK_EVENT_ENTER || child == node)
 			continue;
-		case CMARK_NODE_CODE:
-			report(reader, PROBLEM_TEXT_CODE, at);
-			break;
-		case CMARK_NODE_EMPH:
-		case CMARK_NODE_STRONG:
-			report(reader, PROBLEM_TEXT_EMPHASIS, at);
-			break;
-		case CMARK_NODE_LINK:
-		case CMARK_NODE_IMAGE:
-			report(reader, PROBLEM_TEXT_LINK, at);
-			break;
-		default:
-			break;
-		}
-		if (literal != NULL && *joint)
+		ProblemKind kind;
+		if (is_mark(child, &kind) && reader->reported < REPORTED_AT_MOST)
+			report(reader, kind, position_of(reader, child, block));
+		cmark_node_type type = cmark_node_get_type(child);
+		joint = joint || type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK;
+		const char *literal = cmark_node_get_literal(child);
+		if (literal == NULL)
+			continue;
+		if (joint)
 			append_line(text, literal);
-		else if (literal != NULL)
+		else
 			g_string_append(text, literal);
-		*joint = *joint && literal == NULL;
-		append_inlines(reader, child, block, text, joint);
+		joint = false;
 	}
 }
 
@@ -127,15 +143,14 @@ static void
 read_text(MarkdownReader *reader, cmark_node *node, int level, Position at)
 {
 	GString *text = g_string_new(NULL);
-	bool joint = false;
-	append_inlines(reader, node, at, text, &joint);
+	append_inlines(reader, node, at, text);
 	g_autofree char *line = source_line(reader->source, at.line);
 	const char *start = line != NULL ? line + strspn(line, " ") : "";
 	bool lost_heading = level == 0 && *start == '#';
 	if (lost_heading) {
 		problem_add(reader->loader->problems, PROBLEM_TEXT_HEADING_SPACE, at, "text",
 			    text->str, NULL);
-		reader->reported = true;
+		reader->reported++;
 	}
 	/* A heading without # is a line over a row of - or =. */
 	if (level > 0 && *start != '#') {
@@ -262,7 +277,7 @@ markdown_read(Loader *loader, const Source *source)
 	for (cmark_node *node = cmark_node_first_child(document); node != NULL;
 	     node = cmark_node_next(node))
 		read_block(&reader, node);
-	if (!reader.reported)
+	if (reader.reported == 0)
 		check_nothing_lost(&reader);
 	check_repeated_lines(&reader);
 	g_string_free(reader.seen, TRUE);

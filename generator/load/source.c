@@ -87,6 +87,23 @@ report_invalid_utf8(Loader *loader, Position where, const char *at, const char *
 	g_string_free(bytes, TRUE);
 }
 
+/* Messages ask for lines again and again: looked for from the top each time, a file of many short lines
+ * would take minutes. */
+static void
+index_lines(Loader *loader, Source *source)
+{
+	int count = 1;
+	for (gsize i = 0; i < source->length; i++)
+		count += source->text[i] == '\n';
+	gsize *lines = arena_alloc(loader->arena, (gsize)count * sizeof *lines);
+	int line = 1;
+	for (gsize i = 0; i < source->length; i++)
+		if (source->text[i] == '\n')
+			lines[line++] = i + 1;
+	source->lines = lines;
+	source->line_count = count;
+}
+
 /* Copies the bytes with \n as the only line end, looking at each character on the way. Of wrong
  * bytes the first in the file is reported, of control characters each. */
 static bool
@@ -124,6 +141,7 @@ copy_text(Loader *loader, const char *bytes, gsize length, Source *source)
 	}
 	source->length = text->len;
 	source->text = arena_take(loader->arena, g_string_free(text, FALSE));
+	index_lines(loader, source);
 	if (clean && loader->sources != NULL) {
 		SourceText *written = arena_alloc(loader->arena, sizeof *written);
 		*written = (SourceText){source->file, source->text};
@@ -221,13 +239,9 @@ source_read(Loader *loader, const char *file, Source *source, GError **error)
 char *
 source_line(const Source *source, int line)
 {
-	const char *at = source->text;
-	for (int i = 1; i < line && at != NULL; i++) {
-		at = strchr(at, '\n');
-		at = at != NULL ? at + 1 : NULL;
-	}
-	if (at == NULL || line < 1)
+	if (line < 1 || line > source->line_count)
 		return NULL;
+	const char *at = source->text + source->lines[line - 1];
 	const char *end = strchr(at, '\n');
 	return end != NULL ? g_strndup(at, (gsize)(end - at)) : g_strdup(at);
 }

@@ -16,9 +16,11 @@ typedef struct {
 /* A file as text: valid UTF-8, no byte-order mark, lines ended by \n alone, no control characters
  * but \n and \t. */
 typedef struct {
-	const char *file; /* relative to the folder; owned by the arena */
-	const char *text; /* owned by the arena */
-	gsize length;	  /* in bytes */
+	const char *file;   /* relative to the folder; owned by the arena */
+	const char *text;   /* owned by the arena */
+	gsize length;	    /* in bytes */
+	const gsize *lines; /* where each line begins in text, in bytes; owned by the arena */
+	int line_count;
 } Source;
 
 typedef enum {

@@ -182,34 +182,24 @@ read_list(TreeReader *reader, const yaml_event_t *event, const char *key, int de
 	}
 }
 
-/* The place of a key that the map already has, NULL when it is new. */
-static const Node *
-find_key(const Node *map, const char *key)
-{
-	for (guint i = 0; i < map->keys->len; i++) {
-		const Node *other = g_ptr_array_index(map->keys, i);
-		if (strcmp(other->text, key) == 0)
-			return other;
-	}
-	return NULL;
-}
-
-/* Adds an entry unless the map may not have it; the first of a repeated key counts. */
+/* Adds an entry unless the map may not have it; the first of a repeated key counts.
+ * taken: the keys that the map has, by their text. */
 static void
-add_entry(TreeReader *reader, Node *map, Node *key, Node *value)
+add_entry(TreeReader *reader, Node *map, GHashTable *taken, Node *key, Node *value)
 {
 	ProblemList *problems = reader->loader->problems;
 	if (key->plain && strcmp(key->text, "<<") == 0) {
 		problem_add(problems, PROBLEM_YAML_MERGE_KEY, key->at, NULL);
 		return;
 	}
-	const Node *first = find_key(map, key->text);
+	const Node *first = g_hash_table_lookup(taken, key->text);
 	if (first != NULL) {
 		g_autofree char *line = g_strdup_printf("%d", first->at.line);
 		problem_add(problems, PROBLEM_DUPLICATE_KEY, key->at, "key", key->text, "line",
 			    line, NULL);
 		return;
 	}
+	g_hash_table_insert(taken, (char *)key->text, key);
 	g_ptr_array_add(map->keys, key);
 	g_ptr_array_add(map->children, value);
 }
@@ -220,6 +210,7 @@ read_map(TreeReader *reader, const yaml_event_t *event, int depth)
 	Node *node = node_new(reader, NODE_MAP, event);
 	refuse_tag_and_anchor(reader, node->at, event->data.mapping_start.anchor,
 			      event->data.mapping_start.tag);
+	g_autoptr(GHashTable) taken = g_hash_table_new(g_str_hash, g_str_equal);
 	Position outer = reader->bracket;
 	if (event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE)
 		reader->bracket = node->at;
@@ -242,7 +233,7 @@ read_map(TreeReader *reader, const yaml_event_t *event, int depth)
 		if (value == NULL)
 			return NULL;
 		if (usable)
-			add_entry(reader, node, key, value);
+			add_entry(reader, node, taken, key, value);
 	}
 }
 

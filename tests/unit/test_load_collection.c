@@ -417,6 +417,42 @@ test_shipped(const void *data)
 	g_assert_cmpuint(collection->plans->len, >, 0);
 }
 
+/* A text of nothing but marks within marks neither ends the program nor fills the screen. */
+static void
+test_hostile_marks(void)
+{
+	enum { DEEP = 100000 };
+	char *folder = base_folder();
+	g_autoptr(GString) text = g_string_new("# 题\n\n### 1. 条\n\n");
+	for (int i = 0; i < DEEP; i++)
+		g_string_append(text, "*a ");
+	for (int i = 0; i < DEEP; i++)
+		g_string_append(text, " b*");
+	test_write(folder, "plans/baishi-2023/plan.md", text->str);
+	g_auto(Loaded) loaded = read_folder(folder, NULL, 0);
+	guint marks = 0;
+	for (guint i = 0; i < problem_list_length(loaded.problems); i++)
+		marks += problem_list_get(loaded.problems, i)->kind == PROBLEM_TEXT_EMPHASIS;
+	g_assert_cmpuint(marks, ==, 100);
+}
+
+/* As many keys as a file can hold are looked through once, not each against all before it. */
+static void
+test_hostile_keys(void)
+{
+	enum { MANY = 60000 };
+	char *folder = base_folder();
+	g_autoptr(GString) text = g_string_new("title: 题\n");
+	for (int i = 0; i < MANY; i++)
+		g_string_append_printf(text, "k%d: 1\n", i);
+	test_write(folder, "plans/baishi-2023/plan.yaml", text->str);
+	g_auto(Loaded) loaded = read_folder(folder, NULL, 0);
+	guint unknown = 0;
+	for (guint i = 0; i < problem_list_length(loaded.problems); i++)
+		unknown += problem_list_get(loaded.problems, i)->kind == PROBLEM_UNKNOWN_KEY;
+	g_assert_cmpuint(unknown, ==, MANY);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -436,6 +472,8 @@ main(int argc, char **argv)
 	g_test_add_func("/load/collection/only-plan", test_only_plan);
 	g_test_add_func("/load/collection/unread", test_unread);
 	g_test_add_func("/load/collection/no-folder", test_no_folder);
+	g_test_add_func("/load/collection/hostile-marks", test_hostile_marks);
+	g_test_add_func("/load/collection/hostile-keys", test_hostile_keys);
 	g_test_add_data_func("/load/collection/shipped", "..", test_shipped);
 	g_test_add_data_func("/load/collection/qinghe", "data/qinghe", test_shipped);
 	return g_test_run();
