@@ -5,7 +5,7 @@
   <xsl:template match="history" mode="months">
     <section aria-labelledby="months">
       <h2 id="months">各月数据</h2>
-      <p class="note">“当月公布”是当月月报的说法，不因后来的更正改动；“现在掌握”按全部报送和更正计算。两者不同的月份已标出。点开月份，网址就是该月数据的固定链接，可以引用。</p>
+      <p class="note">“当月公布”是当月月报的说法，不因后来的更正改动；“现在掌握”按全部报送和更正计算。两者不同的月份已标出。点开月份，网址就是该月数据的固定链接，可以引用。<xsl:if test="month/forecast">“当时的测算”按当月已公布的数据推算，为估计，不作为评价依据，算法见<a href="{$root}help/index.html#forecast">评价办法</a>。</xsl:if></p>
       <table class="cards months">
         <caption><xsl:value-of select="target/@name"/>：各月数据<xsl:if test="$site/@sample">（演示数据）</xsl:if></caption>
         <thead>
@@ -50,7 +50,13 @@
     <xsl:if test="@check = 'pending'"><p><span class="flag pending">数据待核实</span></p></xsl:if>
     <xsl:if test="@check = 'disputed'"><p><span class="flag pending">数据有疑问，待核</span></p></xsl:if>
     <xsl:for-each select="correction"><p class="correction"><xsl:value-of select="@told-text"/>更正：<xsl:value-of select="why"/></p></xsl:for-each>
-    <xsl:if test="not(note or problem or next or evidence or correction or @check = 'pending' or @check = 'disputed')"><xsl:call-template name="or-dash"/></xsl:if>
+    <xsl:if test="forecast">
+      <details class="estimate">
+        <summary>当时的测算<span class="visually-hidden">，<xsl:value-of select="@id-text"/></span></summary>
+        <p><xsl:value-of select="forecast/sentence"/></p>
+      </details>
+    </xsl:if>
+    <xsl:if test="not(note or problem or next or evidence or correction or forecast or @check = 'pending' or @check = 'disputed')"><xsl:call-template name="or-dash"/></xsl:if>
   </xsl:template>
 
   <xsl:template match="history" mode="corrections">

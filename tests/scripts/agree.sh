@@ -50,6 +50,24 @@ noticed "targets.csv qinghe-2023 kindergartens-built" data/targets.csv sed -i 's
 noticed "ledger.xlsx qinghe-2023" data/ledger.xlsx cp "$scratch/qinghe/data/ledger.xlsx"
 noticed "qinghe-2023/2023-06.pdf" plans/qinghe-2023/2023-06.pdf cp "$scratch/june/plans/qinghe-2023/2023-05.pdf"
 
+# What a reader of June was told to expect stands in June's row for ever; where estimates are switched off there is none.
+estimates=0
+: >"$scratch/said"
+for page in "$scratch"/june/plans/*/targets/*.html; do
+	now=$(sed -n 's|.*<section aria-labelledby="forecast"><h2[^>]*>测算</h2><p>\([^<]*\)</p>.*|\1|p' "$page")
+	then=$(sed 's|<tr |\n&|g' "$scratch/qinghe/${page#"$scratch/june/"}" |
+		sed -n 's|^<tr id="m2023-06".*<details class="estimate">.*</summary><p>\([^<]*\)</p>.*|\1|p')
+	[ "$now" = "$then" ] || printf '%s: %s / %s\n' "${page##*/}" "$now" "$then" >>"$scratch/said"
+	[ -z "$now" ] || estimates=$((estimates + 1))
+done
+[ ! -s "$scratch/said" ] && [ "$estimates" -ge 4 ]
+result $? "$estimates estimates of June, each as it was told then"
+cp -r "$ROOT/tests/data/qinghe" "$scratch/plain"
+echo 'forecast: false' >>"$scratch/plain/plans/site.yaml"
+run "builds without estimates" 0 "$YAODIAN" -C "$scratch/plain" build --month 2023-06 -o "$scratch/silent"
+! grep -rlE 'id="forecast"|class="estimate"|测算到|每月还需' --include='*.html' "$scratch/silent" >"$scratch/said"
+result $? "and there is none"
+
 # The ledger: the same bytes however it is made, sound XML in every part, marked.
 cmp -s "$scratch/qinghe/data/ledger.xlsx" <("$YAODIAN" -C "$ROOT/tests/data/qinghe" build -j 1 -o "$scratch/again" 2>/dev/null &&
 	cat "$scratch/again/data/ledger.xlsx")

@@ -74,6 +74,9 @@ view_add_history(View *view, const Report *report, const TargetResult *result,
 		add_side(view, month, "published", point->published);
 		add_side(view, month, "known", point->known);
 		add_month_notes(month, point->known);
+		/* That of the current month has a section of its own. */
+		if (point->month != result->month)
+			view_add_forecast(view, month, point->published);
 	}
 	view_add_figure(view, element, view_history_chart(view, result, points));
 	view_add_figure(view, element, view_parts_chart(view, result));
