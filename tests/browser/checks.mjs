@@ -1,6 +1,11 @@
 // The checks see what they are for: a page that is spoilt in one way is refused for it.
 import { axe_source, open_page, overflow, result } from './kit.mjs';
 import { violations } from './accessibility.mjs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { load_in_frames } from './loading.mjs';
 import { check_page as check_keyboard } from './keyboard.mjs';
 import { check_page as check_without_script } from './without_script.mjs';
 import { check_layout } from './print.mjs';
@@ -22,8 +27,23 @@ const faults = [
 	['a table too wide for paper', () => { document.querySelector('main table').style.minWidth = '900px'; }, async page => (await check_layout(page)).faults, /cut off.*table/],
 ];
 
+// The same is seen where many pages are loaded in frames, and of which of them.
+async function test_frames(browser) {
+	const folder = mkdtempSync(path.join(tmpdir(), 'spoilt-'));
+	writeFileSync(path.join(folder, 'sound.html'), '<!DOCTYPE html><p>sound</p>');
+	writeFileSync(path.join(folder, 'spoilt.html'), `<!DOCTYPE html><meta http-equiv="Content-Security-Policy" content="script-src 'self'">
+		<link rel="stylesheet" href="missing.css"><img src="https://elsewhere.example/pixel.png" alt=""><script>1</script><p style="width: 2000px">wide</p>`);
+	const said = await load_in_frames(browser, { base: pathToFileURL(folder).href + '/', moved: new Set() }, ['sound.html', 'spoilt.html', 'absent.html']);
+	const wanted = [/^spoilt\.html.*asks for https:\/\/elsewhere\.example/, /^spoilt\.html.*Content Security Policy/, /missing\.css/, /^spoilt\.html: .*px wide/, /^absent\.html/];
+	result('the checks see a request that leaves, an inline script, a missing file, something too wide and a missing page in frames',
+		wanted.filter(pattern => !said.some(fault => pattern.test(fault))).map(pattern => `${pattern} is not in: ${said.join('; ')}`)
+			.concat(said.filter(fault => fault.startsWith('sound.html'))));
+	rmSync(folder, { recursive: true });
+}
+
 export async function test_checks(browser, sites) {
 	const site = sites[0];
+	await test_frames(browser);
 	for (const [name, spoil, look, wanted] of faults) {
 		const page = await open_page(browser, site.base);
 		await page.goto(site.base + 'help/data.html');

@@ -12,25 +12,53 @@ function reachable(page) {
 	});
 }
 
-// Presses Tab until the focus leaves the page, and says what was met in which order, and what showed no focus.
+// Leads the focus out of a page where it was left by an earlier walk.
+async function leave(page, most) {
+	for (let i = 0; i < most && await page.evaluate(() => document.activeElement !== document.body); i++)
+		await page.keyboard.press('Tab');
+}
+
+// Has the page write down where the focus is whenever a key is pressed, before the key moves it on.
+function watch_focus(page) {
+	return page.evaluate(() => {
+		if (window.walked) {
+			window.walked = [];
+			return;
+		}
+		window.walked = [];
+		document.addEventListener('keydown', () => {
+			const element = document.activeElement;
+			if (!element || element === document.body) {
+				window.walked.push(null);
+				return;
+			}
+			const style = getComputedStyle(element), box = element.getBoundingClientRect();
+			window.walked.push({ order: element.dataset.order, html: element.outerHTML.slice(0, 120),
+				outlined: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+				inside: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth });
+		}, true);
+	});
+}
+
+// Presses Tab until the focus has left the page, and says what was met in which order, and what showed no focus.
 async function walk(page, most) {
 	const met = [], unseen = [];
-	for (let i = 0; i <= most + 2; i++) {
-		await page.keyboard.press('Tab');
-		const at = await page.evaluate(() => {
-			const element = document.activeElement;
-			if (!element || element === document.body)
-				return null;
-			const style = getComputedStyle(element), box = element.getBoundingClientRect();
-			return { order: element.dataset.order, html: element.outerHTML.slice(0, 120), outlined: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
-				inside: box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth };
-		});
-		/* After the last control the focus leaves for the browser's own, or, where these are not there, begins anew. */
-		if (!at || met.length && at.order === String(met[0]))
-			break;
-		met.push(at.order === undefined ? at.html : Number(at.order));
-		if (!at.outlined || !at.inside)
-			unseen.push(`${at.outlined ? 'out of sight' : 'no outline'}: ${at.html}`);
+	await leave(page, most);
+	await watch_focus(page);
+	/* The first key finds no focus; what each of the others finds is where the one before it led. */
+	for (let pressed = 0; pressed <= most + 2;) {
+		const count = Math.min(64, most + 3 - pressed);
+		await Promise.all(Array.from({ length: count }, () => page.keyboard.press('Tab')));
+		const places = await page.evaluate(() => window.walked.splice(0));
+		for (const at of pressed === 0 ? places.slice(1) : places) {
+			/* After the last control the focus leaves for the browser's own, or, where these are not there, begins anew. */
+			if (!at || met.length && at.order === String(met[0]))
+				return { met, unseen };
+			met.push(at.order === undefined ? at.html : Number(at.order));
+			if (!at.outlined || !at.inside)
+				unseen.push(`${at.outlined ? 'out of sight' : 'no outline'}: ${at.html}`);
+		}
+		pressed += count;
 	}
 	return { met, unseen };
 }

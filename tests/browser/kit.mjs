@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -36,7 +36,16 @@ function files_below(folder, prefix = '') {
 			: [prefix + entry.name]);
 }
 
-// A site on disk: its folder, its pages, and of each kind the path of its largest page.
+// How many sorts of element, told by name and class, a page holds: the more, the more there is to go wrong.
+function variety(text) {
+	const sorts = new Set();
+	for (const [sort] of text.matchAll(/<[a-z][a-z0-9]*(?: class="[^"]*")?/g))
+		sorts.add(sort);
+	return sorts.size;
+}
+
+// A site on disk: its folder, its pages, and of each kind the path of the page with the most sorts of element, the
+// shortest of those that have as many.
 export class Site {
 	constructor(folder) {
 		this.folder = path.resolve(folder);
@@ -51,9 +60,9 @@ export class Site {
 				this.moved.add(page);
 				continue;
 			}
-			const size = statSync(path.join(this.folder, page)).size;
-			if (!this.kinds.has(kind) || this.kinds.get(kind).size < size)
-				this.kinds.set(kind, { path: page, size });
+			const sorts = variety(text), known = this.kinds.get(kind);
+			if (!known || known.sorts < sorts || known.sorts === sorts && known.size > text.length)
+				this.kinds.set(kind, { path: page, sorts, size: text.length });
 		}
 	}
 
@@ -96,22 +105,23 @@ export function open_browser() {
 	return chromium.launch({
 		executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
 		// No name is looked up: a request that leaves this machine fails, and is counted.
-		args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+		args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync',
 			'--no-first-run', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
 	});
 }
 
-// Opens a page that keeps a list of what went wrong: errors in the console, requests that fail or that leave `base`.
+// Opens a page that keeps a list of what went wrong: errors in the console, requests that fail or that leave `base`. Each is
+// told of the document in which it happened, which may be a frame's.
 export async function open_page(browser, base, options = {}) {
 	const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'zh-CN', reducedMotion: 'reduce', ...options });
 	const page = await context.newPage();
 	page.faults = [];
-	const fault = text => page.faults.push(`${page.url().replace(base, '')}: ${text}`);
-	page.on('console', message => message.type() === 'error' && fault(message.text()));
+	const fault = (text, where = page.url()) => page.faults.push(`${where.replace(base, '')}: ${text}`);
+	page.on('console', message => message.type() === 'error' && fault(message.text(), message.location().url || page.url()));
 	page.on('pageerror', error => fault(error.message));
 	page.on('request', request => {
-		if (!request.url().startsWith(base) && !/^(data|about|blob):/.test(request.url()))
-			fault('asks for ' + request.url());
+		if (!request.url().startsWith(base) && !/^(data|about|blob):/.test(request.url()) && request.url() !== page.own_address)
+			fault('asks for ' + request.url(), request.frame().url());
 	});
 	page.on('requestfailed', request => request.failure().errorText !== 'net::ERR_ABORTED' && fault(`${request.url()}: ${request.failure().errorText}`));
 	page.on('response', response => response.status() >= 400 && fault(`${response.url()}: ${response.status()}`));

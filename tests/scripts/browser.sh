@@ -1,4 +1,4 @@
-# The built sites in Debian's Chromium: loading, WCAG, keyboard, search, tables, no script, paper. Chromium is driven by
+# The built sites in Debian's Chromium: loading, WCAG, keyboard, search, tables, own view, no script, paper. Chromium is driven by
 # playwright-core, and axe-core looks for barriers; both come from npm into the build folder, by tests/browser/package-lock.json.
 . "$ROOT/tests/support/tap.sh"
 export YAODIAN_DATA="$ROOT"
