@@ -42,11 +42,12 @@
 
   <!-- ==== head ==== -->
   <xsl:template name="head">
-    <!-- The reader's own view turns its picture into a PNG. -->
+    <!-- The reader's own view turns its picture into a PNG. No page asks for anything by script; connect-src lets tools that look
+         at a page from within it fetch the site's own robots.txt. -->
     <xsl:variable name="pictures"><xsl:if test="@page = 'compare'"> data:</xsl:if></xsl:variable>
     <head>
       <meta charset="utf-8"/>
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'{$pictures}; base-uri 'none'; form-action 'self'"/>
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'{$pictures}; connect-src 'self'; base-uri 'none'; form-action 'self'"/>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <title>
         <xsl:apply-templates select="." mode="title"/>
