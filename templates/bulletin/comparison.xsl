@@ -347,11 +347,11 @@
         </xsl:call-template>
       </caption>
       <column width="21"/>
-      <column width="47"/>
+      <column width="45"/>
       <column width="21"/>
       <column width="22"/>
-      <column width="29"/>
-      <column width="20"/>
+      <column width="26"/>
+      <column width="25"/>
       <head>
         <row>
           <xsl:call-template name="head-cell">

@@ -117,13 +117,14 @@ sub look_at {
 		}
 		wrong('orphans', "$name:" . ($number - 1), $before->{text})
 			if @lines && $lines[0]{goes_on} && $before && !$before->{goes_on} && !$before->{alone};
-		# Where a paragraph goes on on the next page, this one is full but for the lines that must stay together.
+		# Where a paragraph goes on on the next page, this one is full but for the lines that must stay together: two of
+		# a paragraph, or those that the list of annexes and the signature need above them.
 		if ($before && @lines && $lines[0]{goes_on}) {
 			my $lacking = int(($top + $height - $before->{middle}) / $pitch);
 			$count{pages_going_on}++;
 			$count{pages_of_text}++ if $before->{lines} && $lacking == 0;
 			$count{of_22}++ if $lacking == 0 && $before->{lines} == 22;
-			wrong('short-page', "$name:" . ($number - 1), "$lacking lines lack") if $lacking > 2;
+			wrong('short-page', "$name:" . ($number - 1), "$lacking lines lack") if $lacking > 2 && !grep { /^附件：/ } map { $_->{text} } @lines[ 0 .. min(4, $#lines) ];
 		}
 		# A page of nothing but lines of the text, from the first of the grid on.
 		my $all = @lines && $lines[0]{middle} < $top + $pitch;

@@ -49,7 +49,7 @@ test_refused(void)
 	assert_refused(PAGE "</styles>", "styles.xml:0: 没有words");
 	assert_refused(
 		PAGE
-		"<words page-number='' continued='' bullet='' number='' table-number='' figure-number='' contents='' title-words='' after-number='' "
+		"<words page-number='' continued='' bullet='' number='' table-number='' figure-number='' contents='' title-words='' table-words='' after-number='' "
 		"before-number=''/></styles>",
 		"styles.xml:0: 没有名为masthead的style");
 }

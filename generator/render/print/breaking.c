@@ -104,7 +104,31 @@ break_level(const Paragraph *paragraph, int index, const PrintStyles *styles)
 		return BREAK_NEVER;
 	if (left->rules.class == CHARACTER_SPACE)
 		return BREAK_FREE;
-	return in_group(paragraph, index, styles) ? BREAK_GROUP : BREAK_FREE;
+	if (!in_group(paragraph, index, styles))
+		return BREAK_FREE;
+	/* In a narrow column 2023年12月31日 may stand on two lines, if it must. */
+	return left->character == 0x5E74 ? BREAK_STROKE : BREAK_GROUP;
+}
+
+void
+paragraph_keep_words(Paragraph *paragraph, char *const *words)
+{
+	Cluster *clusters = (Cluster *)(void *)paragraph->clusters->data;
+
+	for (; *words; words++) {
+		const char *found = **words ? strstr(paragraph->text, *words) : NULL;
+		guint i = 1;
+
+		for (; found; found = strstr(found + 1, *words)) {
+			int start = (int)(found - paragraph->text);
+			int end = start + (int)strlen(*words);
+
+			while (i < paragraph->clusters->len && clusters[i].start <= start)
+				i++;
+			for (; i < paragraph->clusters->len && clusters[i].start < end; i++)
+				clusters[i].before = MIN(clusters[i].before, BREAK_GROUP);
+		}
+	}
 }
 
 void

@@ -10,9 +10,9 @@
 /* How willingly a line may be broken before a cluster. */
 typedef enum {
 	BREAK_NEVER,
-	BREAK_WORD,	 /* inside a word or number: only where nothing else fits */
-	BREAK_GROUP,	 /* inside 3所, 2023年6月, 〔2023〕1号: likewise, but sooner */
-	BREAK_STROKE,	 /* after the stroke of 281600/561200人: sooner still */
+	BREAK_WORD,  /* inside a word or number: only where nothing else fits */
+	BREAK_GROUP, /* inside 3所, 2023年6月, 〔2023〕1号: likewise, but sooner */
+	BREAK_STROKE, /* after the stroke of 281600/561200人, after the year of a date: sooner still */
 	BREAK_RELUCTANT, /* after a hyphen, at the joints of an address */
 	BREAK_FREE,
 } BreakLevel;
@@ -79,9 +79,14 @@ void paragraph_free(Paragraph *paragraph);
 double paragraph_width(const Paragraph *paragraph);
 /* The width in pt of its widest stretch that has no break of a level or better. */
 double paragraph_widest(const Paragraph *paragraph, BreakLevel level);
+/* How many lines of a width (pt) it takes, unjustified, with breaks of a level or better; a stretch that is wider
+ * than a line is cut. */
+int paragraph_count_lines(const Paragraph *paragraph, double width, BreakLevel level);
 /* Where a title's lines may end by its sense: not within one of `words` (with spaces between them), and
  * rather not between characters that mostly stand together in `text`, the document's (sense.c). */
 void paragraph_find_sense(Paragraph *paragraph, const char *text, const char *words);
+/* Makes each of the words (NULL-terminated) as hard to break as 3所, wherever it stands. */
+void paragraph_keep_words(Paragraph *paragraph, char *const *words);
 /* Breaks into lines of a width (pt), the first `indent` shorter, and sets each cluster's place.
  * Chooses the breaks that are best for the paragraph as a whole. */
 void paragraph_break(Paragraph *paragraph, double width, double indent, Alignment alignment);

@@ -136,6 +136,34 @@ paragraph_widest(const Paragraph *paragraph, BreakLevel level)
 	return widest;
 }
 
+int
+paragraph_count_lines(const Paragraph *paragraph, double width, BreakLevel level)
+{
+	const Cluster *clusters = (const Cluster *)(void *)paragraph->clusters->data;
+	int count = (int)paragraph->clusters->len, first = 0, candidate = 0, lines = 1;
+	double pen = 0;
+
+	for (int i = 0; i < count; i++) {
+		Gap gap = i > first ? spacing_gap(paragraph, i) : (Gap){0};
+		double end = spacing_line_end(&clusters[i]);
+
+		if (i == first)
+			pen = -spacing_line_start(&clusters[i]);
+		else if (clusters[i].before >= level)
+			candidate = i;
+		/* A line is rather squeezed a little than begun anew. */
+		pen += gap.natural - gap.shrink / 2 + clusters[i].width;
+		if (pen - end <= width + 0.01 || clusters[i].rules.class == CHARACTER_SPACE ||
+		    i == first)
+			continue;
+		first = candidate > first ? candidate : i;
+		candidate = first;
+		i = first - 1;
+		lines++;
+	}
+	return lines;
+}
+
 /* How a line that differs from its natural width by `wanted` spreads the difference: the part of
  * each gap's shrink (negative) or stretch (positive) that is used. */
 static double

@@ -229,6 +229,7 @@ static bool
 read_words(Reader *reader, const xmlNode *node)
 {
 	PrintStyles *styles = reader->styles;
+	g_autofree char *table_words = NULL;
 	const struct {
 		const char *name;
 		char **value;
@@ -241,6 +242,7 @@ read_words(Reader *reader, const xmlNode *node)
 		{"figure-number", &styles->figure_number},
 		{"contents", &styles->contents},
 		{"title-words", &styles->title_words},
+		{"table-words", &table_words},
 		{"after-number", &styles->after_number},
 		{"before-number", &styles->before_number},
 	};
@@ -251,6 +253,8 @@ read_words(Reader *reader, const xmlNode *node)
 		if (!*words[i].value)
 			return fail(reader, node, "没有写%s", words[i].name);
 	}
+	g_strfreev(styles->table_words);
+	styles->table_words = g_strsplit(table_words, " ", -1);
 	return true;
 }
 
@@ -445,6 +449,7 @@ print_styles_free(PrintStyles *styles)
 	g_free(styles->figure_number);
 	g_free(styles->contents);
 	g_free(styles->title_words);
+	g_strfreev(styles->table_words);
 	g_free(styles->after_number);
 	g_free(styles->before_number);
 	g_free(styles);

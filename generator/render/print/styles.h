@@ -133,7 +133,8 @@ struct PrintStyles {
 	char *figure_number; /* "图{number}" */
 	char *contents;	     /* the heading of the contents */
 	char *after_number; /* characters that stay with the number before them: 年月日所个… */
-	char *title_words;   /* words that lines of titles never part, with spaces between them */
+	char *title_words; /* words that lines of titles never part, with spaces between them */
+	char **table_words; /* words that the lines of a table's cells part only where nothing else fits */
 	char *before_number; /* characters that stay with the number after them: 第… */
 };
 

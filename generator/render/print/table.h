@@ -4,6 +4,9 @@
 #pragma once
 #include "render/print/compose.h"
 
+/* How many widths a cell remembers its lines of. */
+enum { CELL_WIDTHS_KEPT = 4 };
+
 typedef struct {
 	Paragraph *paragraph; /* shaped when read, broken once the columns are known */
 	const Style *style;
@@ -16,6 +19,10 @@ typedef struct {
 	/* Widths of its text: on one line; without breaking words and numbers; with breaks after the strokes
 	 * of fractions. */
 	double natural, widest, parted;
+	struct {
+		double width, lines;
+	} kept[CELL_WIDTHS_KEPT]; /* while columns are chosen: lines at these widths */
+	int next_kept;
 	double scale;	       /* of the figure, pt a px */
 	int text_lines, lines; /* of its text; with the room of its figure */
 	double x;	       /* what its text is moved to the right by, for its point */

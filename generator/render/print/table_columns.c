@@ -5,15 +5,16 @@
 
 /* What a line costs in a column where it does not make its row higher, against one that does. */
 #define HIDDEN_LINE 0.06
-/* A word or number that must be broken; a fraction that is parted after its stroke. */
+/* A word or number that must be broken; a fraction or date that is parted. */
 #define BROKEN_WORD 4.0
-#define PARTED_FRACTION 0.15
+#define PARTED_FRACTION 0.12
 /* What it costs, in lines, to be as far from the wish as the whole width. */
 #define FAR_FROM_WISH 12.0
-/* A paragraph needs a little more than the sum of its lines, since breaks are not where one would like. */
+/* The lines of a cell with more clusters than MOST_CLUSTERS_SET are estimated: it needs a little more than the sum of its
+ * widths, since breaks are not where one would like. */
 #define LOOSE 1.02
 /* Tables of more rows are judged by so many of them, evenly spread. */
-enum { MOST_ROWS_JUDGED = 80, MOST_MOVES = 200, MOST_COLUMNS_MOVED = 24 };
+enum { MOST_ROWS_JUDGED = 80, MOST_MOVES = 200, MOST_COLUMNS_MOVED = 24, MOST_CLUSTERS_SET = 300 };
 
 typedef struct {
 	const Table *table;
@@ -23,7 +24,7 @@ typedef struct {
 	int step; /* every step-th row is judged */
 } Chooser;
 
-static const Cell *
+static Cell *
 cell_at(const Table *table, int index)
 {
 	return &g_array_index(table->cells, Cell, index);
@@ -31,7 +32,7 @@ cell_at(const Table *table, int index)
 
 /* --- What columns ask for --------------------------------------------------------------------- */
 
-/* The least a column may have: room for its widest word or number, fractions parted. */
+/* The least a column may have: room for its widest word or number, fractions and dates parted. */
 static void
 find_least(Chooser *chooser)
 {
@@ -142,18 +143,45 @@ start_widths(Chooser *chooser, double width)
 
 /* --- What widths cost ------------------------------------------------------------------------- */
 
+/* How many lines a cell of its width has, with what parted fractions and words cost. */
 static double
-lines_of(const Chooser *chooser, const Cell *cell)
+count_lines(const Cell *cell, double width)
+{
+	BreakLevel level = BREAK_RELUCTANT;
+	double penalty = 0;
+
+	if (cell->parted > width + 0.01) {
+		level = BREAK_WORD;
+		penalty = BROKEN_WORD;
+	} else if (cell->widest > width + 0.01) {
+		level = BREAK_STROKE;
+		penalty = PARTED_FRACTION;
+	}
+	if (cell->paragraph->clusters->len > MOST_CLUSTERS_SET)
+		return penalty + ceil(cell->natural * LOOSE / width);
+	return penalty + paragraph_count_lines(cell->paragraph, width, level);
+}
+
+/* The same, from memory where the cell has been asked before: a move changes the widths of two columns. */
+static double
+lines_of(const Chooser *chooser, Cell *cell)
 {
 	double width = -chooser->padding;
+	int place;
 
 	for (int i = cell->column; i < cell->column + cell->span; i++)
 		width += chooser->widths[i];
-	if (cell->widest > width + 0.01 && cell->parted <= width + 0.01)
-		return ceil(MAX(cell->natural * LOOSE, width + 1) / width) + PARTED_FRACTION;
-	if (cell->parted > width + 0.01)
-		return ceil(cell->natural / MAX(width, cell->style->size)) + BROKEN_WORD;
-	return cell->natural <= width + 0.01 ? 1 : ceil(cell->natural * LOOSE / width);
+	width = MAX(width, cell->style->size);
+	if (cell->natural <= width + 0.01)
+		return 1;
+	for (int i = 0; i < CELL_WIDTHS_KEPT; i++)
+		if (fabs(cell->kept[i].width - width) < 0.01)
+			return cell->kept[i].lines;
+	place = cell->next_kept;
+	cell->next_kept = (place + 1) % CELL_WIDTHS_KEPT;
+	cell->kept[place].width = width;
+	cell->kept[place].lines = count_lines(cell, width);
+	return cell->kept[place].lines;
 }
 
 /* The height of the judged rows, in lines, with what hidden lines and unfulfilled wishes add. */
@@ -168,8 +196,7 @@ cost_of(const Chooser *chooser, double width)
 		double most = 1, all = 0;
 
 		for (guint j = 0; j < row->here->len; j++) {
-			const Cell *cell =
-				cell_at(chooser->table, g_array_index(row->here, int, j));
+			Cell *cell = cell_at(chooser->table, g_array_index(row->here, int, j));
 			double lines = lines_of(chooser, cell) / cell->rows;
 
 			most = MAX(most, lines);
@@ -226,7 +253,8 @@ static void
 improve(Chooser *chooser, double width)
 {
 	const double em = cell_at(chooser->table, 0)->style->size;
-	const double rooms[] = {2 * em, em, 0.5 * em};
+	/* What small steps have freed lets great ones gain again. */
+	const double rooms[] = {4 * em, 2 * em, em, 0.5 * em, 4 * em, 2 * em, em, 0.5 * em};
 	double cost = cost_of(chooser, width);
 	int moves = 0;
 

@@ -98,6 +98,7 @@ read_cell(Table *table, const xmlNode *node, Cell cell, const Row *row, bool is_
 	cell.decimal = !is_head && column->decimal && cell.span == 1;
 	compose_inlines(composer, node, text, cell.style, tag);
 	cell.paragraph = compose_shape(composer, text, cell.style);
+	paragraph_keep_words(cell.paragraph, composer->styles->table_words);
 	cell.natural = paragraph_width(cell.paragraph);
 	cell.widest = paragraph_widest(cell.paragraph, BREAK_RELUCTANT);
 	cell.parted = paragraph_widest(cell.paragraph, BREAK_STROKE);
