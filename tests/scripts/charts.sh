@@ -16,6 +16,8 @@ done
 result $? "all kinds that the site uses were looked at"
 check "$scratch/qinghe"
 result $? "the same in the test bureau: $(sed -n 's/^# //p' "$scratch/said")"
+grep -q '[( ]slope:[0-9]' "$scratch/said"
+result $? "a plan that follows another of the same place is set against it in a slope"
 
 # Files that nobody links to would be left over from something.
 find "$scratch/site/data/charts" -type f | sed "s|^$scratch/site/||" | LC_ALL=C sort >"$scratch/files"
