@@ -59,7 +59,8 @@ number_parse(const char *text, Number *number)
 			return false;
 		mantissa = mantissa * 10 + (*at - '0');
 		if (decimals >= 0) {
-			decimals++;
+			if (++decimals > NUMBER_DECIMALS)
+				return false;
 			scale *= 10;
 		}
 	}
@@ -183,7 +184,7 @@ number_to_fixed(Number number, int places)
 char *
 number_to_text(Number number)
 {
-	char *text = number_to_fixed(number, 6);
+	char *text = number_to_fixed(number, NUMBER_DECIMALS);
 	if (strchr(text, '.') == NULL)
 		return text;
 	gsize end = strlen(text);

@@ -99,17 +99,30 @@ number_problem(const NumberHint *hint, bool unit_beside)
 	return hint->unit != NULL ? PROBLEM_NUMBER_WITH_UNIT : PROBLEM_NUMBER_IN_WORDS;
 }
 
+/* Reports a number that is one, but longer or finer than can be computed and printed exactly. */
+static bool
+report_size(Loader *loader, const Node *node, const char *folded)
+{
+	const char *start = folded + (*folded == '-');
+	gsize whole = strspn(start, "0123456789");
+	const char *point = start[whole] == '.' ? start + whole : NULL;
+	gsize decimals = point != NULL ? strspn(point + 1, "0123456789") : 0;
+	const char *end = point != NULL ? point + 1 + decimals : start + whole;
+	bool too_long = whole + decimals > NUMBER_DIGITS, too_fine = decimals > NUMBER_DECIMALS;
+	if (*end != '\0' || whole == 0 || (!too_long && !too_fine))
+		return false;
+	g_autofree char *limit = g_strdup_printf("%d", too_fine ? NUMBER_DECIMALS : NUMBER_DIGITS);
+	problem_add(loader->problems, too_fine ? PROBLEM_NUMBER_TOO_FINE : PROBLEM_NUMBER_TOO_LONG,
+		    node->at, "text", node->text, "limit", limit, NULL);
+	return true;
+}
+
 static void
 report_number(Loader *loader, const Node *node, const char *key, const char *folded,
 	      bool unit_beside)
 {
-	gsize digits = strspn(folded, "0123456789.");
-	if (folded[digits] == '\0' && digits > NUMBER_DIGITS) {
-		g_autofree char *limit = g_strdup_printf("%d", NUMBER_DIGITS);
-		problem_add(loader->problems, PROBLEM_NUMBER_TOO_LONG, node->at, "text", node->text,
-			    "limit", limit, NULL);
+	if (report_size(loader, node, folded))
 		return;
-	}
 	g_auto(NumberHint) hint = number_hint_read(folded);
 	if (!unit_beside && hint.number_max != NULL)
 		g_clear_pointer(&hint.number, g_free);

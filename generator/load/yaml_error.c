@@ -43,6 +43,9 @@ static const ErrorRow error_rows[] = {
 	{"while parsing a flow", NULL, PROBLEM_YAML_UNCLOSED_BRACKET, MARK_CONTEXT},
 	{"while parsing a node", "found undefined tag handle", PROBLEM_YAML_PLAIN_START,
 	 MARK_CONTEXT},
+	{"while scanning a plain scalar", "found unexpected ':'", PROBLEM_COLON_WITHOUT_SPACE,
+	 MARK_CONTEXT},
+	{NULL, "did not find expected <document start>", PROBLEM_SEVERAL_DOCUMENTS, MARK_PROBLEM},
 	{NULL, "found duplicate %", PROBLEM_YAML_DIRECTIVE, MARK_PROBLEM},
 	{NULL, "found incompatible YAML", PROBLEM_YAML_DIRECTIVE, MARK_PROBLEM},
 	{"while parsing a block", NULL, PROBLEM_YAML_INDENT, MARK_PROBLEM},
@@ -147,6 +150,51 @@ report_line_above(Loader *loader, const Source *source, Position where)
 	return true;
 }
 
+/* "区:[1]" in braces: the field name, its colon and what follows it too closely. */
+static void
+report_tight_colon(Loader *loader, const Source *source, Position where, int colon_column)
+{
+	g_autofree char *line = source_line(source, where.line);
+	glong length = line != NULL ? g_utf8_strlen(line, -1) : 0;
+	if (colon_column <= where.column || colon_column >= length) {
+		problem_add(loader->problems, PROBLEM_YAML_UNCLOSED_BRACKET, where, NULL);
+		return;
+	}
+	g_autofree char *name = g_utf8_substring(line, where.column - 1, colon_column);
+	g_autofree char *next = g_utf8_substring(line, colon_column, colon_column + 1);
+	g_autofree char *text = g_strconcat(name, next, NULL);
+	g_autofree char *fixed = g_strconcat(name, " ", next, NULL);
+	problem_add(loader->problems, PROBLEM_COLON_WITHOUT_SPACE, where, "text", text, "fixed",
+		    fixed, NULL);
+}
+
+/* Something written behind a value that has its closing quote or bracket: to libyaml the next field is out of
+ * line, or a second document begins. Reports it; false when the place is the first of its line. */
+static bool
+report_after_value(Loader *loader, const Source *source, Position where)
+{
+	g_autofree char *line = source_line(source, where.line);
+	if (line == NULL || text_column(line, strspn(line, " -")) >= where.column)
+		return false;
+	const char *rest = g_utf8_offset_to_pointer(line, where.column - 1);
+	problem_add(loader->problems, PROBLEM_YAML_AFTER_VALUE, where, "text", rest, NULL);
+	return true;
+}
+
+/* libyaml wants a --- at `where`: behind a directive, behind the dots that close a document, or because what
+ * stands there does not belong to what came before. */
+static ProblemKind
+kind_behind_end(const Source *source, Position *where)
+{
+	if (*source->text == '%') {
+		*where = (Position){source->file, 1, 1};
+		return PROBLEM_YAML_DIRECTIVE;
+	}
+	g_autofree char *above = source_line(source, line_before(source, where->line));
+	return above != NULL && g_str_has_prefix(above, "...") ? PROBLEM_SEVERAL_DOCUMENTS
+							       : PROBLEM_YAML_SYNTAX;
+}
+
 /* The character at a place, as text; "" at the end of a line. */
 static char *
 character_at(const Source *source, Position where)
@@ -193,11 +241,20 @@ yaml_error_report(Loader *loader, const Source *source, const yaml_parser_t *par
 		return;
 	if (kind == PROBLEM_YAML_COLON && report_line_above(loader, source, where))
 		return;
+	if (kind == PROBLEM_COLON_WITHOUT_SPACE) {
+		report_tight_colon(loader, source, where, gave_up.column);
+		return;
+	}
+	bool ended = kind == PROBLEM_SEVERAL_DOCUMENTS;
+	if ((kind == PROBLEM_YAML_INDENT || ended) && report_after_value(loader, source, where))
+		return;
+	if (ended)
+		kind = kind_behind_end(source, &where);
 	if (kind == PROBLEM_YAML_UNCLOSED_BRACKET && bracket.line > 0)
 		where = bracket;
 	g_autofree char *character = character_at(source, where);
 	if (kind == PROBLEM_YAML_PLAIN_START && *character == '\t')
 		kind = PROBLEM_YAML_TAB;
-	problem_add(loader->problems, kind, where, "detail", parser->problem, "character",
-		    character, NULL);
+	problem_add(loader->problems, kind, where, "detail",
+		    ended ? "前面的内容已经收尾" : parser->problem, "character", character, NULL);
 }

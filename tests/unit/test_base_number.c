@@ -32,6 +32,7 @@ test_refuses_what_is_not_a_decimal(void)
 					    " 1",
 					    "0x10",
 					    "12345678901234",
+					    "0.1234567",
 					    "1.2.3"};
 	for (gsize i = 0; i < G_N_ELEMENTS(wrong); i++) {
 		Number number = number_of(7, 1);
@@ -49,7 +50,7 @@ test_computes_exactly(void)
 	g_assert_true(number_equal(sum, number_of(3, 10)));
 	g_assert_true(
 		number_equal(number_divide(number_of(6, 1), number_of(20, 1)), number_of(3, 10)));
-	g_assert_cmpint(number_compare(number_of(7, 12), read_number("0.5833333")), ==, 1);
+	g_assert_cmpint(number_compare(number_of(7, 12), read_number("0.583333")), ==, 1);
 	g_assert_true(number_equal(number_floor(number_of(-7, 2)), number_of(-4, 1)));
 	g_assert_true(number_equal(number_floor(number_of(7, 2)), number_of(3, 1)));
 }
@@ -70,11 +71,22 @@ test_absent_stays_absent(void)
 static void
 test_largest_inputs_do_not_overflow(void)
 {
-	Number whole = read_number("9999999999999"), share = read_number("0.999999999999");
+	Number whole = read_number("9999999999999"), share = read_number("0.999999");
 	Number goal = number_multiply(whole, share);
 	Number done = number_divide(number_subtract(whole, share), number_subtract(goal, share));
 	g_assert_cmpint(number_compare(done, number_of(1, 1)), ==, 1);
 	g_assert_cmpint(number_compare(done, number_of(9999999, 10000000)), ==, 1);
+
+	/* Baseline, goal, schedule and tolerance each with decimals of their own. */
+	Number baseline = read_number("0.000001"), far = read_number("9999999.999997");
+	Number way = number_subtract(far, baseline);
+	Number asked = number_add(baseline, number_multiply(way, share));
+	g_assert_cmpint(number_compare(asked, far), ==, -1);
+	Number mercy = number_divide(read_number("0.000001"), number_of(100, 1));
+	Number forgiven = number_add(number_divide(number_subtract(whole, baseline), way), mercy);
+	g_assert_cmpint(number_compare(forgiven, read_number("999999.999999")), ==, 1);
+	g_autofree char *text = number_to_text(forgiven);
+	g_assert_cmpstr(text, ==, "1000000");
 }
 
 static void

@@ -450,7 +450,7 @@ test_large_numbers(Fixture *fixture, gconstpointer data)
 	(void)data;
 	fixture->target->value = build_read_number("9999999999999");
 	add_figures(fixture->arena, fixture->plan,
-		    "2023-06=0.000000000001 2023-07=100000000000 2023-08=200000000000.5");
+		    "2023-06=0.000001 2023-07=100000000000 2023-08=200000000000.5");
 	const Forecast *forecast = at(fixture, "2023-08");
 	g_assert_cmpint(forecast->figures, ==, 6);
 	g_assert_cmpint(number_compare(forecast->low, forecast->value), <=, 0);
