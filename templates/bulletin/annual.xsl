@@ -308,7 +308,9 @@
         </xsl:when>
         <xsl:otherwise>
           <xsl:for-each select="$of">
-            <xsl:call-template name="separator"/>
+            <xsl:call-template name="separator">
+              <xsl:with-param name="among" select="$of"/>
+            </xsl:call-template>
             <xsl:call-template name="target-link"/>
             <xsl:call-template name="ended-note">
               <xsl:with-param name="end" select="$end"/>

@@ -174,10 +174,15 @@
     <xsl:if test="not(contains('。！？', substring($text, string-length($text))))">。</xsl:if>
   </xsl:template>
 
+  <!-- Between neighbours of a list. among: what is listed; where a name has 、 in itself, the list has ；. -->
   <xsl:template name="separator">
+    <xsl:param name="among" select="/.."/>
     <xsl:if test="position() &gt; 1">
       <xsl:call-template name="say">
-        <xsl:with-param name="form" select="'separator'"/>
+        <xsl:with-param name="form">
+          <xsl:if test="$among[contains(@name, '、')]">clause-</xsl:if>
+          <xsl:text>separator</xsl:text>
+        </xsl:with-param>
       </xsl:call-template>
     </xsl:if>
   </xsl:template>
@@ -279,7 +284,9 @@
   <xsl:template name="target-names">
     <xsl:param name="targets"/>
     <xsl:for-each select="$targets">
-      <xsl:call-template name="separator"/>
+      <xsl:call-template name="separator">
+        <xsl:with-param name="among" select="$targets"/>
+      </xsl:call-template>
       <xsl:call-template name="target-link"/>
     </xsl:for-each>
   </xsl:template>

@@ -345,7 +345,9 @@
             <count><xsl:value-of select="count($apart)"/></count>
             <names>
               <xsl:for-each select="$apart">
-                <xsl:call-template name="separator"/>
+                <xsl:call-template name="separator">
+                  <xsl:with-param name="among" select="$apart"/>
+                </xsl:call-template>
                 <link href="compare/{@id}.html"><xsl:value-of select="@name"/></link>
               </xsl:for-each>
             </names>

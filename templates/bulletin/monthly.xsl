@@ -530,7 +530,9 @@
         </xsl:when>
         <xsl:otherwise>
           <xsl:for-each select="$of">
-            <xsl:call-template name="separator"/>
+            <xsl:call-template name="separator">
+              <xsl:with-param name="among" select="$of"/>
+            </xsl:call-template>
             <xsl:call-template name="target-link"/>
             <xsl:call-template name="change-document"/>
           </xsl:for-each>
