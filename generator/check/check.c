@@ -21,6 +21,7 @@ typedef struct {
 static const CheckRow rows[] = {
 	{"settings", 0, NULL, check_settings},
 	{"sources-written", 0, NULL, check_sources_written},
+	{"comparison-issues", 0, NULL, check_comparison_issues},
 	{"indicators", 0, NULL, check_indicators},
 	{"mentions", 0, NULL, check_mentions},
 	{"follows", 0, NULL, check_follows},

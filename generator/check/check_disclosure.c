@@ -45,6 +45,17 @@ check_plan_facts(const Checker *checker, const Plan *plan)
 	report_missing(checker, place_of(disclosure, &plan->origin), facts, G_N_ELEMENTS(facts));
 }
 
+/* A year's report is a document of its own, with its own day and index number. */
+static void
+check_annual_facts(const Checker *checker, const MonthFile *file)
+{
+	const Disclosure *disclosure = file->annual.disclosure;
+	const Fact facts[] = {{"annual.date", date_given(file->annual.date)},
+			      {"annual.disclosure.index", has(disclosure, "index")},
+			      {"annual.disclosure.published", has(disclosure, "published")}};
+	report_missing(checker, place_of(disclosure, &file->origin), facts, G_N_ELEMENTS(facts));
+}
+
 /* A bulletin is issued on a day and has an index number of its own; topic and openness are the plan's
  * unless it says otherwise. A draft is not published. */
 static void
@@ -58,6 +69,21 @@ check_month_facts(const Checker *checker, const MonthFile *file)
 	const Fact facts[] = {{"disclosure.index", has(disclosure, "index")},
 			      {"disclosure.published", has(disclosure, "published")}};
 	report_missing(checker, place_of(disclosure, &file->origin), facts, G_N_ELEMENTS(facts));
+	if (month_in_year(file->month) == 12)
+		check_annual_facts(checker, file);
+}
+
+/* The comparison's bulletins have no file: where the site says nothing of one, nothing is shown of it; what it says is
+ * to be whole. */
+static void
+check_comparison_facts(const Checker *checker, const ComparisonIssue *issue)
+{
+	const Disclosure *disclosure = issue->disclosure;
+	const Fact facts[] = {{"disclosure.index", has(disclosure, "index")},
+			      {"disclosure.topic", has(disclosure, "topic")},
+			      {"disclosure.published", has(disclosure, "published")},
+			      {"disclosure.openness", has(disclosure, "openness")}};
+	report_missing(checker, place_of(disclosure, &issue->origin), facts, G_N_ELEMENTS(facts));
 }
 
 static void
@@ -81,7 +107,21 @@ check_disclosures(const Checker *checker, const Plan *plan)
 	for (guint i = 0; i < plan->months->len; i++) {
 		const MonthFile *file = g_ptr_array_index(plan->months, i);
 		check_openness(checker, file->disclosure);
+		check_openness(checker, file->annual.disclosure);
 		if (government)
 			check_month_facts(checker, file);
+	}
+}
+
+void
+check_comparison_issues(const Checker *checker)
+{
+	const Settings *settings = checker->collection->settings;
+	const GPtrArray *issues = settings->comparison_issues;
+	for (guint i = 0; issues != NULL && i < issues->len; i++) {
+		const ComparisonIssue *issue = g_ptr_array_index(issues, i);
+		check_openness(checker, issue->disclosure);
+		if (settings->government)
+			check_comparison_facts(checker, issue);
 	}
 }

@@ -71,8 +71,9 @@ void check_falls(const Checker *checker, const Plan *plan); /* check_correction.
 void check_corrections(const Checker *checker, const Plan *plan);
 
 /* --- the checks of everything together --- */
-void check_settings(const Checker *checker);	    /* check_site.c */
-void check_sources_written(const Checker *checker); /* check_source.c */
-void check_indicators(const Checker *checker);	    /* check_indicator.c */
-void check_mentions(const Checker *checker);	    /* check_text.c */
-void check_follows(const Checker *checker);	    /* check_indicator.c */
+void check_comparison_issues(const Checker *checker); /* check_disclosure.c */
+void check_settings(const Checker *checker);	      /* check_site.c */
+void check_sources_written(const Checker *checker);   /* check_source.c */
+void check_indicators(const Checker *checker);	      /* check_indicator.c */
+void check_mentions(const Checker *checker);	      /* check_text.c */
+void check_follows(const Checker *checker);	      /* check_indicator.c */

@@ -26,6 +26,13 @@ typedef struct {
 	Origin origin;
 } Indicator;
 
+/* What the catalogue of open information says of a month's comparison bulletin, which has no file of its own. */
+typedef struct {
+	Month month;
+	Disclosure *disclosure;
+	Origin origin;
+} ComparisonIssue;
+
 /* plans/site.yaml */
 typedef struct {
 	const char *name, *url, *publisher, *license, *contact;
@@ -42,6 +49,8 @@ typedef struct {
 	const char *undertaker; /* 承办单位; NULL: none is named */
 	const char *official_mark; /* address of the 党政机关网站标识's page; as the three above */
 	const char *report_errors; /* address of 政府网站找错; as the three above */
+	GPtrArray
+		*comparison_issues; /* ComparisonIssue * in the order written; NULL: no site.yaml */
 	Origin origin;
 } Settings;
 

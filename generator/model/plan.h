@@ -110,10 +110,11 @@ typedef struct {
 /* 政府信息公开: what a government site says of a document that it publishes. */
 typedef struct {
 	const char *index; /* 索引号 */
-	const char *topic; /* 主题分类; of a month's bulletin: NULL for the plan's */
+	const char *
+		topic; /* 主题分类; of a month's bulletin and a year's report: NULL for the plan's */
 	Moment published;  /* 发布日期 */
 	Validity validity; /* 有效性 */
-	Openness openness; /* 公开方式; of a month's bulletin: none for the plan's */
+	Openness openness; /* 公开方式; as the topic */
 	Origin origin;
 } Disclosure;
 
@@ -266,10 +267,11 @@ typedef struct {
 	gsize kept_length;
 } Issue;
 
-/* 文号 and date of the year's report, which a December tells. */
+/* 文号, date and 公开登记项 of the year's report, which a December tells. */
 typedef struct {
 	const char *document;
 	Date date;
+	Disclosure *disclosure; /* NULL when not written */
 } AnnualIssue;
 
 /* What was reported for one month. */

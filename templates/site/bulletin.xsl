@@ -8,6 +8,8 @@
   <xsl:variable name="pdf" select="concat(substring-before(/view/@path, '.html'), '.pdf')"/>
 
   <xsl:variable name="annual" select="/view/report/annual"/>
+  <!-- What the catalogue of open information says of this very bulletin. -->
+  <xsl:variable name="disclosure" select="/view/report[not(annual)]/disclosure | $annual/disclosure | /view/disclosure"/>
   <xsl:variable name="issue-name">
     <xsl:choose>
       <xsl:when test="$annual"><xsl:value-of select="$annual/@year"/>年年度报告</xsl:when>
@@ -29,7 +31,7 @@
       <xsl:with-param name="title" select="document/title"/>
       <xsl:with-param name="date">
         <xsl:choose>
-          <xsl:when test="report/disclosure/@published"><xsl:value-of select="report/disclosure/@published"/></xsl:when>
+          <xsl:when test="$disclosure/@published"><xsl:value-of select="$disclosure/@published"/></xsl:when>
           <xsl:otherwise><xsl:value-of select="document/@date"/></xsl:otherwise>
         </xsl:choose>
       </xsl:with-param>
@@ -42,28 +44,24 @@
   <xsl:template match="view" mode="main">
     <xsl:call-template name="neighbours"/>
     <xsl:call-template name="later-corrections"/>
-    <xsl:apply-templates select="report/disclosure" mode="bulletin"/>
+    <xsl:if test="$disclosure"><xsl:call-template name="bulletin-disclosure"/></xsl:if>
     <xsl:apply-templates select="document"/>
     <xsl:apply-templates select="picture"/>
     <xsl:call-template name="neighbours"><xsl:with-param name="end" select="true()"/></xsl:call-template>
   </xsl:template>
 
-  <!-- 政府信息公开 of the bulletin itself; a year's report has none of its own. -->
-  <xsl:template match="disclosure[../annual]" mode="bulletin" priority="1"/>
-  <xsl:template match="disclosure" mode="bulletin">
-    <xsl:variable name="disclosure" select="."/>
-    <xsl:for-each select="/view">
+  <!-- 政府信息公开 of the bulletin itself. Call with the view as context. -->
+  <xsl:template name="bulletin-disclosure">
       <xsl:call-template name="disclosure-block">
         <xsl:with-param name="facts">
           <xsl:call-template name="fact"><xsl:with-param name="term" select="'索引号'"/><xsl:with-param name="text" select="string($disclosure/@index)"/></xsl:call-template>
           <xsl:call-template name="fact"><xsl:with-param name="term" select="'主题分类'"/><xsl:with-param name="text" select="string($disclosure/@topic)"/></xsl:call-template>
           <xsl:call-template name="fact"><xsl:with-param name="term" select="'发文机关'"/><xsl:with-param name="text" select="string(document/@author)"/></xsl:call-template>
-          <xsl:call-template name="fact"><xsl:with-param name="term" select="'成文日期'"/><xsl:with-param name="text" select="string(report/@date-text)"/></xsl:call-template>
+          <xsl:call-template name="fact"><xsl:with-param name="term" select="'成文日期'"/><xsl:with-param name="text" select="string(report[not(annual)]/@date-text | report/annual-issue/@date-text | document[not($view/report)]/head/date)"/></xsl:call-template>
           <xsl:call-template name="fact"><xsl:with-param name="term" select="'文号'"/><xsl:with-param name="text" select="normalize-space(document/head/number)"/></xsl:call-template>
           <xsl:call-template name="disclosure-facts"><xsl:with-param name="disclosure" select="$disclosure"/></xsl:call-template>
         </xsl:with-param>
       </xsl:call-template>
-    </xsl:for-each>
   </xsl:template>
 
   <!-- The months before and after, and the file to print. -->

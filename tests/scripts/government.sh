@@ -30,6 +30,25 @@ for month in 03 04 05 06 07; do
 	sed -i "s|^reported: .*|&\ndisclosure: {index: 00000000/2023-001$month, published: 2023-12-$month 16:05}|" "$plans/qinghe-2023/progress/2023-$month.yaml"
 done
 sed -i 's|^reported: .*|&\nissue: {date: 2023-05-09}|' "$plans/qinghe-2023/progress/2023-04.yaml"
+# A year's report is a document of its own; so is what the site says of a month's comparison.
+cat >"$plans/qinghe-2023/progress/2023-12.yaml" <<'Y'
+month: 2023-12
+sample: true
+reported: 2024-01-05
+issue: {date: 2024-01-08}
+disclosure: {index: 00000000/2024-00003, published: 2024-01-08 16:05}
+Y
+cat >>"$plans/site.yaml" <<'Y'
+comparison-issues:
+  - {month: 2023-06, disclosure: {index: 00000000/2023-00120, published: 2023-07-11 10:20}}
+Y
+run "a year's report and a comparison say what of them is missing" 1 "$YAODIAN" -C "$scratch/bureau" build -o "$scratch/site"
+grep -o '没有写[a-z][a-z.]*' "$scratch/said" | LC_ALL=C sort | tr '\n' ' ' >"$scratch/missing"
+[ "$(cat "$scratch/missing")" = '没有写annual.date 没有写annual.disclosure.index 没有写annual.disclosure.published 没有写disclosure.openness 没有写disclosure.topic ' ]
+result $? "fact by fact: $(cat "$scratch/missing")"
+sed -i 's|^issue: .*|&\nannual: {document: 清教测〔2024〕2号, date: 2024-01-18, disclosure: {index: 00000000/2024-00009, published: 2024-01-19 09:00}}|' \
+	"$plans/qinghe-2023/progress/2023-12.yaml"
+sed -i 's|index: 00000000/2023-00120,|& topic: 教育, openness: public,|' "$plans/site.yaml"
 run "complete, it is written" 0 "$YAODIAN" -C "$scratch/bureau" build -o "$scratch/site"
 
 # Terms and facts of the block, one a line.
@@ -51,6 +70,12 @@ shows "a plan without a number has none" plans/qinghe-2024/index.html '成文日
 result $? "and none is made up"
 shows "政府信息公开 of a bulletin: its own number and time, the plan's topic and openness" plans/qinghe-2023/2023-06.html \
 	'索引号 00000000/2023-00106' '主题分类 教育' '发文机关 ' '成文日期 2023年7月7日' '发布日期 2023-12-06 16:05' '公开方式 主动公开'
+shows "政府信息公开 of a year's report: not that of its December" plans/qinghe-2023/annual-2023.html \
+	'索引号 00000000/2024-00009' '主题分类 教育' '发文机关 ' '成文日期 2024年1月18日' '发布日期 2024-01-19 09:00' '公开方式 主动公开'
+shows "政府信息公开 of a comparison, as the site has it" compare/2023-06.html \
+	'索引号 00000000/2023-00120' '主题分类 教育' '发文机关 ' '成文日期 20' '发布日期 2023-07-11 10:20' '公开方式 主动公开'
+! grep -q 'aria-label="政府信息公开"' "$scratch/site/compare/2023-05.html"
+result $? "and none where it has nothing"
 
 meta() { # PAGE NAME: the content
 	xmllint --html --xpath "string(//meta[@name='$2']/@content)" "$scratch/site/$1" 2>/dev/null
@@ -62,7 +87,7 @@ while read -r page; do
 done <"$scratch/pages" >"$scratch/said"
 [ ! -s "$scratch/said" ]
 result $? "name, domain and code of the site in the head of all $(wc -l <"$scratch/pages") pages"
-for page in plans/qinghe-2023/index.html plans/qinghe-2023/text.html plans/qinghe-2023/2023-06.html; do
+for page in plans/qinghe-2023/index.html plans/qinghe-2023/text.html plans/qinghe-2023/2023-06.html plans/qinghe-2023/annual-2023.html; do
 	for name in ColumnName ColumnDescription ColumnKeywords ColumnType ArticleTitle PubDate ContentSource; do
 		[ -n "$(meta "$page" "$name")" ] || echo "$page $name"
 	done

@@ -328,11 +328,11 @@ fill_around_bulletin(const RenderContext *context, const Job *job, View *view)
 
 /* --- comparison -------------------------------------------------------------------------------- */
 
-/* <issue id> for every monthly comparison. */
+/* What the site says of the month's comparison, and <issue id> for every monthly comparison. */
 static void
 fill_issues(const RenderContext *context, const Job *job, View *view)
 {
-	(void)job;
+	view_add_comparison_disclosure(view, context->book->collection->settings, job->month);
 	for (guint i = 0; i < context->book->comparisons->len; i++) {
 		const Comparison *comparison = g_ptr_array_index(context->book->comparisons, i);
 		element_set_month(element_add(view->root, "issue"), "id", comparison->month);

@@ -59,6 +59,8 @@ xmlNode *view_add_unit_report(View *view, const Report *report, const char *unit
 /* <report> of a December with <annual>: how the year ended for each target, and its months as
  * published. report: one of the plan's published ones. */
 xmlNode *view_add_annual(View *view, const PlanBook *plan, const Report *report);
+/* <disclosure> of a month's comparison bulletin, as site.yaml has it; nothing where it has none. */
+void view_add_comparison_disclosure(View *view, const Settings *settings, Month month);
 /* <shared>: the indicators under which the plan and another have targets in a month's comparison, each
  * with the targets that may be seen beside the plan's own; none where they cannot be compared. */
 void view_add_shared(View *view, const Comparison *comparison, const Plan *plan);

@@ -79,9 +79,22 @@ view_add_annual(View *view, const PlanBook *plan, const Report *report)
 	element_set_date(issue, "date", report->file->annual.date);
 	xmlNode *annual = element_add(element, "annual");
 	element_set_int(annual, "year", month_year(report->month));
+	view_add_disclosure(view, annual, report->file->annual.disclosure,
+			    report->plan->disclosure);
 	add_year_ends(annual, report);
 	add_months(view, annual, plan, month_year(report->month));
 	return element;
+}
+
+void
+view_add_comparison_disclosure(View *view, const Settings *settings, Month month)
+{
+	const GPtrArray *issues = settings->comparison_issues;
+	for (guint i = 0; issues != NULL && i < issues->len; i++) {
+		const ComparisonIssue *issue = g_ptr_array_index(issues, i);
+		if (issue->month == month)
+			view_add_disclosure(view, view->root, issue->disclosure, NULL);
+	}
 }
 
 /* --- the other plans --------------------------------------------------------------------------- */
