@@ -73,24 +73,16 @@ run_jobs(const Request *request, Publication *publication, const GPtrArray *jobs
 	       problem_count(problems, SEVERITY_ERROR) == 0;
 }
 
-/* The packages for a portal's columns, out of the site that was just made; NULL when none are asked for or,
- * with error or problems, when they cannot be made. */
-static Publication *
-make_portal(const Request *request, const Publication *site, const RenderContext *context,
-	    ProblemList *problems, GError **error)
+/* The packages for a portal's columns, out of the site that was just made. False without error: wrong data. */
+static bool
+fill_portal(const Request *request, Publication *portal, const Publication *site,
+	    const RenderContext *context, ProblemList *problems, GError **error)
 {
-	if (request->portal == NULL)
-		return NULL;
-	g_autoptr(Publication) portal = publish_open(request->portal, error);
-	if (portal == NULL)
-		return NULL;
 	RenderContext portal_context = *context;
 	portal_context.site = publish_staging(site);
 	g_autoptr(GPtrArray) jobs = g_ptr_array_new_with_free_func(job_free);
 	portal_list_jobs(&portal_context, jobs);
-	if (!run_jobs(request, portal, jobs, &portal_context, problems, error))
-		return NULL;
-	return g_steal_pointer(&portal);
+	return run_jobs(request, portal, jobs, &portal_context, problems, error);
 }
 
 static bool
@@ -98,6 +90,18 @@ check_publication(const Publication *publication, const GPtrArray *secrets, GErr
 {
 	return publish_check_links(publication, error) &&
 	       publish_check_gate(publication, (const char *const *)secrets->pdata, error);
+}
+
+/* Everything is looked at before the first of the two is exchanged. portal: may be NULL. */
+static bool
+check_and_commit(Publication *site, Publication *portal, const Book *book, GError **error)
+{
+	g_autoptr(GPtrArray) secrets = measure_secrets(book->collection, book->edition);
+	if (!check_publication(site, secrets, error) ||
+	    (portal != NULL && !check_publication(portal, secrets, error)))
+		return false;
+	return portal != NULL ? publish_commit_both(site, portal, error)
+			      : publish_commit(site, error);
 }
 
 static void
@@ -128,23 +132,17 @@ publish(const Request *request, RenderContext *context, ProblemList *problems, G
 
 	g_autofree char *destination = destination_of(request);
 	g_autoptr(Publication) site = publish_open(destination, error);
-	if (site == NULL || !run_jobs(request, site, jobs, context, problems, error))
+	if (site == NULL)
 		return false;
-	/* Freed before the site: in the reverse order of opening. */
-	GError *failure = NULL;
-	g_autoptr(Publication) portal = make_portal(request, site, context, problems, &failure);
-	if (failure != NULL) {
-		g_propagate_error(error, failure);
-		return false;
-	}
+	/* Opened before anything is made, so that a folder that may not be written is told at once; freed before
+	 * the site. */
+	g_autoptr(Publication) portal =
+		request->portal != NULL ? publish_open_beside(site, request->portal, error) : NULL;
 	if (request->portal != NULL && portal == NULL)
 		return false;
-	/* Everything is looked at before the first of the two is exchanged. */
-	g_autoptr(GPtrArray) secrets =
-		measure_secrets(context->book->collection, context->book->edition);
-	if (!check_publication(site, secrets, error) ||
-	    (portal != NULL && !check_publication(portal, secrets, error)) ||
-	    !publish_commit(site, error) || (portal != NULL && !publish_commit(portal, error)))
+	if (!run_jobs(request, site, jobs, context, problems, error) ||
+	    (portal != NULL && !fill_portal(request, portal, site, context, problems, error)) ||
+	    !check_and_commit(site, portal, context->book, error))
 		return false;
 	report_written(request, destination, site, portal, jobs, pages->len);
 	return true;

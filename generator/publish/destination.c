@@ -67,6 +67,41 @@ destination_resolve(const char *given, GError **error)
 	return real == NULL ? NULL : g_build_filename(real, name, NULL);
 }
 
+/* Returns the absolute path with the links of what is there of it resolved; the rest is as given. */
+static char *
+resolve_as_far_as_there(const char *given)
+{
+	g_autofree char *path = g_canonicalize_filename(given, NULL);
+	g_autofree char *missing = g_strdup("");
+	char *real = NULL;
+	while ((real = realpath(path, NULL)) == NULL) {
+		g_autofree char *name = g_path_get_basename(path);
+		char *parent = g_path_get_dirname(path),
+		     *longer = g_strconcat("/", name, missing, NULL);
+		g_free(path);
+		g_free(missing);
+		path = parent;
+		missing = longer;
+	}
+	char *whole = g_strconcat(strcmp(real, "/") == 0 ? "" : real, missing, NULL);
+	free(real);
+	return whole;
+}
+
+static bool
+is_in(const char *path, const char *folder)
+{
+	gsize length = strlen(folder);
+	return strncmp(path, folder, length) == 0 && (path[length] == '/' || path[length] == '\0');
+}
+
+bool
+destination_overlaps(const char *destination, const char *given)
+{
+	g_autofree char *path = resolve_as_far_as_there(given);
+	return is_in(path, destination) || is_in(destination, path);
+}
+
 char *
 destination_sibling(const char *destination, const char *what)
 {

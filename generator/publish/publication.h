@@ -16,7 +16,9 @@ struct Publication {
 	char *old;	   /* hidden sibling that the fallback moves the old site to */
 	char *lock_path;
 	int lock; /* file descriptor, -1 when not held */
-	Interrupt *interrupt;
+	Interrupt *
+		interrupt; /* what looks for signals: own_interrupt, or that of the publication beside */
+	Interrupt *own_interrupt;
 	GHashTable *paths; /* every path that a job writes; a set of char * */
 	GPtrArray *drawn;  /* Drawn * */
 	guint files;	   /* how many were written */

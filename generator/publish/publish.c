@@ -54,8 +54,9 @@ make_staging(const Publication *publication, GError **error)
 	return false;
 }
 
-Publication *
-publish_open(const char *destination, GError **error)
+/* beside: whose interrupt is looked at; NULL for one of its own. */
+static Publication *
+open_publication(const char *destination, const Publication *beside, GError **error)
 {
 	g_autofree char *path = destination_resolve(destination, error);
 	bool exists = false;
@@ -68,7 +69,8 @@ publish_open(const char *destination, GError **error)
 	publication->lock_path = destination_sibling(publication->destination, "lock");
 	publication->paths = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	publication->drawn = g_ptr_array_new_with_free_func(free_drawn);
-	publication->interrupt = interrupt_hold(error);
+	publication->own_interrupt = beside == NULL ? interrupt_hold(error) : NULL;
+	publication->interrupt = beside == NULL ? publication->own_interrupt : beside->interrupt;
 	if (publication->interrupt == NULL)
 		return NULL;
 	publication->lock = lock_take(publication->lock_path, error);
@@ -82,6 +84,24 @@ publish_open(const char *destination, GError **error)
 	return g_steal_pointer(&publication);
 }
 
+Publication *
+publish_open(const char *destination, GError **error)
+{
+	return open_publication(destination, NULL, error);
+}
+
+Publication *
+publish_open_beside(const Publication *first, const char *destination, GError **error)
+{
+	if (destination_overlaps(first->destination, destination)) {
+		g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_FOREIGN,
+			    "不能写入 %s：它与 %s 相同，或者一个在另一个里面；请写到别处",
+			    destination, first->destination);
+		return NULL;
+	}
+	return open_publication(destination, first, error);
+}
+
 void
 publish_free(Publication *publication)
 {
@@ -91,7 +111,7 @@ publish_free(Publication *publication)
 	if (publication->staging != NULL)
 		files_remove_tree(publication->staging, NULL);
 	lock_drop(publication->lock_path, publication->lock);
-	interrupt_release(publication->interrupt);
+	interrupt_release(publication->own_interrupt);
 	g_clear_pointer(&publication->drawn, g_ptr_array_unref);
 	g_clear_pointer(&publication->paths, g_hash_table_unref);
 	g_free(publication->destination);
@@ -113,17 +133,52 @@ publish_file_count(const Publication *publication)
 	return publication->files;
 }
 
+/* exists: receives whether a folder stands at the destination. */
+static bool
+is_ready(const Publication *publication, bool *exists, GError **error)
+{
+	return interrupt_none(publication->interrupt, error) &&
+	       destination_inspect(publication->destination, exists, error);
+}
+
+static bool
+exchange(const Publication *publication, bool exists, GError **error)
+{
+	return swap_in(publication->staging, publication->old, publication->destination, exists,
+		       error);
+}
+
+/* The new folder is in its place; what stays of the old one is cleared by the next build. */
+static void
+clear_old(const Publication *publication)
+{
+	files_remove_tree(publication->staging, NULL);
+	files_remove_tree(publication->old, NULL);
+}
+
 bool
 publish_commit(Publication *publication, GError **error)
 {
 	bool exists = false;
-	if (!interrupt_none(publication->interrupt, error) ||
-	    !destination_inspect(publication->destination, &exists, error) ||
-	    !swap_in(publication->staging, publication->old, publication->destination, exists,
-		     error))
+	if (!is_ready(publication, &exists, error) || !exchange(publication, exists, error))
 		return false;
-	/* The new site is in its place; what stays of the old one is cleared by the next build. */
-	files_remove_tree(publication->staging, NULL);
-	files_remove_tree(publication->old, NULL);
+	clear_old(publication);
+	return true;
+}
+
+bool
+publish_commit_both(Publication *first, Publication *second, GError **error)
+{
+	bool first_exists = false, second_exists = false;
+	if (!is_ready(first, &first_exists, error) || !is_ready(second, &second_exists, error) ||
+	    !exchange(first, first_exists, error))
+		return false;
+	if (!exchange(second, second_exists, error)) {
+		if (!swap_back(first->staging, first->old, first->destination, first_exists))
+			g_prefix_error(error, "%s 已换成新的，换不回去；", first->destination);
+		return false;
+	}
+	clear_old(first);
+	clear_old(second);
 	return true;
 }

@@ -9,7 +9,7 @@
  *
  * SIGINT, SIGTERM and SIGHUP are held back while a publication is open: each step looks for them and
  * fails with PUBLISH_ERROR_INTERRUPTED, so the caller frees the publication as after any other error.
- * Several publications may be open (site and portal); free them in the reverse order. Open them
+ * Two publications may be open side by side (site and portal); free them in the reverse order. Open them
  * before anything that starts threads: a thread that is older would still take the signals. */
 #pragma once
 #include "base/job.h"
@@ -37,6 +37,9 @@ typedef struct Publication Publication;
  * cleared away. NULL and error when the destination is foreign, locked or cannot be written; also
  * when it is a file, a link, a mount point, the root, the home folder, or in a folder of data. */
 Publication *publish_open(const char *destination, GError **error);
+/* The same for a second publication that is committed together with the first, whose signals it looks for;
+ * error as well when one destination is the other or lies in it. first: borrowed, must be freed later. */
+Publication *publish_open_beside(const Publication *first, const char *destination, GError **error);
 /* Removes the staging unless committed, and releases the lock. NULL is allowed. */
 void publish_free(Publication *publication);
 /* The staging folder's path, owned by the publication. */
@@ -71,5 +74,7 @@ bool publish_check_gate(const Publication *publication, const char *const *secre
 
 /* Exchanges the staging folder with the destination and removes what stood there. */
 bool publish_commit(Publication *publication, GError **error);
+/* The same for two: both or none. When the second cannot be exchanged, the first is put back. */
+bool publish_commit_both(Publication *first, Publication *second, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Publication, publish_free)

@@ -41,6 +41,16 @@ swap_in(const char *staging, const char *old, const char *destination, bool exis
 }
 
 bool
+swap_back(const char *staging, const char *old, const char *destination, bool existed)
+{
+	struct stat status;
+	bool exchanged = existed && lstat(staging, &status) == 0;
+	if (exchanged)
+		return renameat2(AT_FDCWD, staging, AT_FDCWD, destination, RENAME_EXCHANGE) == 0;
+	return rename(destination, staging) == 0 && (!existed || rename(old, destination) == 0);
+}
+
+bool
 swap_recover(const char *old, const char *destination, GError **error)
 {
 	struct stat status;

@@ -12,6 +12,9 @@ bool swap_in(const char *staging, const char *old, const char *destination, bool
 /* The same in two renames, between which there is no destination for a moment. */
 bool swap_in_two_steps(const char *staging, const char *old, const char *destination,
 		       GError **error);
+/* Undoes swap_in(); existed: what `exists` was. False when something is in the way, which leaves the new folder
+ * at destination. */
+bool swap_back(const char *staging, const char *old, const char *destination, bool existed);
 /* After a machine stopped between those two: when destination is missing and old is there, old goes
  * back to its place. */
 bool swap_recover(const char *old, const char *destination, GError **error);

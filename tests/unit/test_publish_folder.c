@@ -1,4 +1,5 @@
 /* Which folders are replaced, which are refused, and the exchange itself. */
+#include "base/files.h"
 #include "publish/publish.h"
 #include "publish/swap.h"
 #include "support/test_support.h"
@@ -264,21 +265,120 @@ test_not_committed(void)
 	assert_text(site, "index.html", "old");
 }
 
-static void
-test_two_at_once(void)
+/* Two folders side by side, each published before with the text "old". */
+typedef struct {
+	char *folder, *site, *portal;
+} Pair;
+
+static Pair
+pair_new(void)
 {
-	g_auto(TestFolder) folder = test_folder_new();
-	g_autofree char *site = g_build_filename(folder, "site", NULL);
-	g_autofree char *portal = g_build_filename(folder, "portal", NULL);
+	Pair pair = {.folder = test_folder_new()};
+	pair.site = g_build_filename(pair.folder, "site", NULL);
+	pair.portal = g_build_filename(pair.folder, "portal", NULL);
+	publish_text(pair.site, "old");
+	publish_text(pair.portal, "old");
+	return pair;
+}
+
+static void
+pair_clear(Pair *pair)
+{
+	test_folder_free(pair->folder);
+	g_free(pair->site);
+	g_free(pair->portal);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Pair, pair_clear)
+
+static Publication *
+open_with_text(const char *destination, const Publication *beside)
+{
 	g_autoptr(GError) error = NULL;
-	g_autoptr(Publication) first = publish_open(site, &error);
-	g_autoptr(Publication) second = publish_open(portal, &error);
+	Publication *publication = beside != NULL ? publish_open_beside(beside, destination, &error)
+						  : publish_open(destination, &error);
 	g_assert_no_error(error);
-	g_assert_true(publish_commit(second, &error));
-	g_assert_true(publish_commit(first, &error));
-	g_clear_pointer(&second, publish_free);
-	g_clear_pointer(&first, publish_free);
-	assert_names(folder, "portal site");
+	test_write(publish_staging(publication), "index.html", "new");
+	return publication;
+}
+
+static void
+test_two_together(void)
+{
+	g_auto(Pair) pair = pair_new();
+	g_autoptr(GError) error = NULL;
+	g_autoptr(Publication) site = open_with_text(pair.site, NULL);
+	g_autoptr(Publication) portal = open_with_text(pair.portal, site);
+	g_assert_true(publish_commit_both(site, portal, &error));
+	g_assert_no_error(error);
+	g_clear_pointer(&portal, publish_free);
+	g_clear_pointer(&site, publish_free);
+	assert_names(pair.folder, "portal site");
+	assert_text(pair.site, "index.html", "new");
+	assert_text(pair.portal, "index.html", "new");
+}
+
+/* The second may not be replaced, or cannot be: then the first stays, or is put back. */
+static void
+test_both_or_none(gconstpointer data)
+{
+	bool foreign = strcmp(data, "foreign") == 0;
+	g_auto(Pair) pair = pair_new();
+	g_autoptr(GError) error = NULL;
+	g_autoptr(Publication) site = open_with_text(pair.site, NULL);
+	g_autoptr(Publication) portal = open_with_text(pair.portal, site);
+	g_autofree char *away = g_build_filename(foreign ? pair.portal : publish_staging(portal),
+						 foreign ? ".yaodian" : "", NULL);
+	g_assert_true(files_remove_tree(away, NULL));
+	g_assert_false(publish_commit_both(site, portal, &error));
+	int code = foreign ? PUBLISH_ERROR_FOREIGN : PUBLISH_ERROR_FILES;
+	g_assert_error(error, PUBLISH_ERROR, code);
+	g_clear_pointer(&portal, publish_free);
+	g_clear_pointer(&site, publish_free);
+	assert_names(pair.folder, "portal site");
+	assert_text(pair.site, "index.html", "old");
+	assert_text(pair.portal, "index.html", "old");
+}
+
+static void
+test_one_in_the_other(void)
+{
+	g_auto(Pair) pair = pair_new();
+	g_autofree char *link = g_build_filename(pair.folder, "link", NULL);
+	g_assert_cmpint(symlink(pair.site, link), ==, 0);
+	g_autofree char *inside = g_build_filename(link, "deep", "portal", NULL);
+	g_autofree char *longer = g_strconcat(pair.site, "2", NULL);
+	const char *const refused[] = {pair.site, inside, pair.folder, link};
+	g_autoptr(Publication) site = publish_open(pair.site, NULL);
+	for (gsize i = 0; i < G_N_ELEMENTS(refused); i++) {
+		g_autoptr(GError) error = NULL;
+		g_assert_null(publish_open_beside(site, refused[i], &error));
+		g_assert_error(error, PUBLISH_ERROR, PUBLISH_ERROR_FOREIGN);
+	}
+	assert_text(pair.site, "index.html", "old");
+	g_autoptr(Publication) apart = publish_open_beside(site, longer, NULL);
+	g_assert_nonnull(apart);
+}
+
+/* What swap_in() did is undone, whichever way it took. */
+static void
+test_swap_back(void)
+{
+	for (int way = 0; way < 3; way++) {
+		g_auto(TestFolder) folder = test_folder_new();
+		g_autofree char *new = g_build_filename(folder, "new", NULL);
+		g_autofree char *old = g_build_filename(folder, "old", NULL);
+		g_autofree char *site = g_build_filename(folder, "site", NULL);
+		bool existed = way > 0;
+		test_write(new, "a", "new");
+		if (existed)
+			test_write(site, "a", "old");
+		g_assert_true(way == 2 ? swap_in_two_steps(new, old, site, NULL)
+				       : swap_in(new, old, site, existed, NULL));
+		g_assert_true(swap_back(new, old, site, existed));
+		assert_names(folder, existed ? "new site" : "new");
+		assert_text(new, "a", "new");
+		assert_text(site, "a", existed ? "old" : NULL);
+	}
 }
 
 /* The way of file systems that cannot exchange. */
@@ -349,7 +449,11 @@ main(int argc, char **argv)
 	g_test_add_func("/publish/folder/locked", test_locked);
 	g_test_add_func("/publish/folder/killed", test_killed);
 	g_test_add_func("/publish/folder/not-committed", test_not_committed);
-	g_test_add_func("/publish/folder/two-at-once", test_two_at_once);
+	g_test_add_func("/publish/folder/two-together", test_two_together);
+	g_test_add_data_func("/publish/folder/both-or-none/foreign", "foreign", test_both_or_none);
+	g_test_add_data_func("/publish/folder/both-or-none/gone", "gone", test_both_or_none);
+	g_test_add_func("/publish/folder/one-in-the-other", test_one_in_the_other);
+	g_test_add_func("/publish/folder/swap-back", test_swap_back);
 	g_test_add_func("/publish/folder/two-steps", test_two_steps);
 	g_test_add_func("/publish/folder/two-steps-fail", test_two_steps_fail);
 	g_test_add_func("/publish/folder/recover", test_recover);
