@@ -31,8 +31,21 @@ likeness(const char *at, const char *start, const char *wanted, const char *want
 	return same;
 }
 
+/* What stands around a byte on its line: up to eight characters to each side. */
+static char *
+piece_around(const char *text, const char *at)
+{
+	const char *start = at, *end = at;
+
+	for (int i = 0; i < 8 && start > text && start[-1] != '\n'; i++)
+		start = g_utf8_prev_char(start);
+	for (int i = 0; i < 9 && *end && *end != '\n'; i++)
+		end = g_utf8_next_char(end);
+	return g_strndup(start, (gsize)(end - start));
+}
+
 Position
-origin_find(const GPtrArray *sources, gunichar character, const char *around)
+origin_find(const GPtrArray *sources, gunichar character, const char *around, char **piece)
 {
 	char written[8] = {0};
 	const SourceText *found = NULL;
@@ -55,5 +68,8 @@ origin_find(const GPtrArray *sources, gunichar character, const char *around)
 			place = at;
 		}
 	}
-	return found ? position_of(found, place) : (Position){0};
+	if (!found)
+		return (Position){0};
+	*piece = piece_around(found->text, place);
+	return position_of(found, place);
 }

@@ -111,7 +111,8 @@ report_missing(const Print *print, const Shaper *shaper, const GPtrArray *source
 	for (GList *node = characters; node; node = node->next) {
 		gunichar missing = GPOINTER_TO_UINT(node->data);
 		const char *around = g_hash_table_lookup(shaper->missing, node->data);
-		Position where = origin_find(sources, missing, around);
+		g_autofree char *piece = NULL;
+		Position where = origin_find(sources, missing, around, &piece);
 		char character[8] = {0}, code[16];
 
 		if (where.file == NULL)
@@ -119,7 +120,7 @@ report_missing(const Print *print, const Shaper *shaper, const GPtrArray *source
 		g_unichar_to_utf8(missing, character);
 		g_snprintf(code, sizeof code, "U+%04X", missing);
 		problem_add(problems, PROBLEM_MISSING_GLYPH, where, "character", character, "code",
-			    code, "text", around, NULL);
+			    code, "text", piece ? piece : around, NULL);
 	}
 }
 

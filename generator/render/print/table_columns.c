@@ -8,6 +8,10 @@
 /* A word or number that must be broken; a fraction or date that is parted. */
 #define BROKEN_WORD 4.0
 #define PARTED_FRACTION 0.12
+/* A word that takes more than this part of the table's width does not ask for a column of its own width. */
+#define WIDEST_KEPT 0.25
+/* Likewise, in em, where it is asked whether the table fits upright at all. */
+#define WIDEST_ESTIMATED 10.0
 /* What it costs, in lines, to be as far from the wish as the whole width. */
 #define FAR_FROM_WISH 12.0
 /* The lines of a cell with more clusters than MOST_CLUSTERS_SET are estimated: it needs a little more than the sum of its
@@ -32,17 +36,20 @@ cell_at(const Table *table, int index)
 
 /* --- What columns ask for --------------------------------------------------------------------- */
 
-/* The least a column may have: room for its widest word or number, fractions and dates parted. */
+/* The least a column may have: room for its widest word or number, fractions and dates parted. A word that would
+ * take the room of many others is broken rather. */
 static void
-find_least(Chooser *chooser)
+find_least(Chooser *chooser, double width)
 {
+	double most = MAX(width * WIDEST_KEPT, cell_at(chooser->table, 0)->style->size);
+
 	for (guint i = 0; i < chooser->table->cells->len; i++) {
 		const Cell *cell = cell_at(chooser->table, (int)i);
 
 		if (cell->span == 1)
-			chooser->least[cell->column] =
-				MAX(chooser->least[cell->column],
-				    MAX(cell->parted, cell->style->size) + chooser->padding);
+			chooser->least[cell->column] = MAX(
+				chooser->least[cell->column],
+				MIN(MAX(cell->parted, cell->style->size), most) + chooser->padding);
 	}
 }
 
@@ -279,7 +286,8 @@ table_choose_columns(Table *table)
 			   .step = 1 + (int)table->rows->len / MOST_ROWS_JUDGED};
 	double width = table->composer->width, x = 0;
 
-	find_least(&chooser);
+	if (table->cells->len > 0)
+		find_least(&chooser, width);
 	find_wishes(&chooser, width);
 	start_widths(&chooser, width);
 	if (table->cells->len > 0)
@@ -321,7 +329,7 @@ cell_estimate(const xmlNode *cell, bool head)
 	xmlChar *content = xmlNodeGetContent(cell);
 	const char *text = g_strstrip((char *)content);
 	double few = head ? 2 : 4, length = (double)g_utf8_strlen(text, -1);
-	double estimate = MAX(widest_estimate(text), MIN(length, few));
+	double estimate = MAX(MIN(widest_estimate(text), WIDEST_ESTIMATED), MIN(length, few));
 
 	xmlFree(content);
 	return estimate;
