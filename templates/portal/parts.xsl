@@ -19,6 +19,7 @@
     <xsl:choose>
       <xsl:when test="@name = concat($month, '.pdf')"><xsl:value-of select="$document/title"/>（PDF）</xsl:when>
       <xsl:when test="@name = concat($month, '-brief.pdf')"><xsl:value-of select="$report/@month-text"/>一页呈阅（PDF）</xsl:when>
+      <xsl:when test="@name = concat($month, '.png')"><xsl:value-of select="$report/@month-text"/>一图读懂（PNG）</xsl:when>
       <xsl:when test="@name = concat($month, '.csv')"><xsl:value-of select="$report/@month-text"/>目标进展表（CSV）</xsl:when>
       <xsl:when test="@name = 'body.html'">正文</xsl:when>
       <xsl:when test="@name = 'metadata.txt'">登载信息</xsl:when>

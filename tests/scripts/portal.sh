@@ -35,19 +35,21 @@ while read -r package; do
 	(cd "$portal/$package" && sha256sum --quiet --strict -c list.txt &&
 		find . -type f ! -name list.txt -printf '%f\n' | LC_ALL=C sort >"$scratch/there" &&
 		sed -n 's/^[0-9a-f]\{64\}  //p' list.txt | diff "$scratch/there" -) || echo "$package: checksums"
-	for file in "$month.pdf" "$month-brief.pdf"; do
+	for file in "$month.pdf" "$month-brief.pdf" "$month.png"; do
 		cmp "$portal/$package/$file" "$scratch/site/plans/${package%/*}/$file"
 	done
 	for picture in "$portal/$package"/*.png; do
+		[ "${picture##*/}" = "$month.png" ] && continue
 		[ "$(head -c 8 "$picture" | od -An -tx1 | tr -d ' ')" = 89504e470d0a1a0a ] && ! grep -qa tIME "$picture" &&
 			grep -qF "src=\"${picture##*/}\"" "$portal/$package/body.html" || echo "$picture"
 	done
+	grep -q "^附件：$month.png　.*一图读懂（PNG）" "$portal/$package/metadata.txt" || echo "$package: 一图读懂"
 	for field in 标题 来源 关键词 摘要 附件; do
 		grep -q "^$field：." "$portal/$package/metadata.txt" || echo "$package: $field"
 	done
 done <"$scratch/packages" >"$scratch/said" 2>&1
 [ ! -s "$scratch/said" ]
-result $? "every file has its checksum; PDFs are the site's; pictures are those of the body; the form has its fields"
+result $? "every file has its checksum; PDFs and 一图读懂 are the site's; other pictures are those of the body; the form has its fields"
 
 # What a package replaces: July corrects June, whose package says so from then on; May was never corrected.
 lists=$portal/qinghe-2023

@@ -215,7 +215,8 @@ fill_package(Package *package, char **text, GError **error)
 	g_autofree char *month = month_to_text(package->job->month);
 	g_autofree char *table = g_strconcat(month, ".csv", NULL);
 	if (!add_from_site(package, ".pdf", true, error) ||
-	    !add_from_site(package, "-brief.pdf", false, error))
+	    !add_from_site(package, "-brief.pdf", false, error) ||
+	    !add_from_site(package, ".png", false, error))
 		return false;
 	char *csv = make_csv(package, error);
 	if (csv == NULL)
