@@ -16,15 +16,17 @@ typedef struct {
 
 /* Returns the month of a year (1900 to 2999) and a month in it (1 to 12). */
 Month month_of(int year, int month_in_year);
+/* Returns 1900 to 2999, for a month that was given. */
 int month_year(Month month);
 /* Returns 1 to 12. */
 int month_in_year(Month month);
 /* Reads YYYY-MM. Returns false, and leaves month alone, for anything else. */
 bool month_parse(const char *text, Month *month);
-/* Returns the last day of the month. */
+/* Returns the last day of the month; a day that is not given for a month that is not. */
 Date month_last_day(Month month);
-/* Returns a new string: "2023-06", and "2023年6月". "" when not given. */
+/* Returns a new string: "2023-06". "" when not given. */
 char *month_to_text(Month month);
+/* Returns a new string: "2023年6月". "" when not given. */
 char *month_to_chinese(Month month);
 
 /* A day, and where it is known the minute of the day. */
@@ -38,6 +40,7 @@ bool moment_parse(const char *text, Moment *moment);
 /* Returns a new string: "2023-06-25 09:30", "2023-06-25"; "" when not given. */
 char *moment_to_text(Moment moment);
 
+/* Whether the day was given at all. */
 bool date_given(Date date);
 /* Reads YYYY-MM-DD, a day that exists. Returns false, and leaves date alone, otherwise. */
 bool date_parse(const char *text, Date *date);
@@ -45,6 +48,7 @@ bool date_parse(const char *text, Date *date);
 Month date_month(Date date);
 /* Returns < 0, 0, > 0 as a is before, on or after b. */
 int date_compare(Date a, Date b);
-/* Returns a new string: "2023-06-25", and "2023年6月25日". "" when not given. */
+/* Returns a new string: "2023-06-25". "" when not given. */
 char *date_to_text(Date date);
+/* Returns a new string: "2023年6月25日". "" when not given. */
 char *date_to_chinese(Date date);

@@ -39,9 +39,11 @@ struct Job {
 
 /* Returns a new job; path is taken over (g_malloc). Free with job_free(). */
 Job *job_new(char *path, JobMake make, gconstpointer subject, gconstpointer detail, int month);
+/* Frees a job and its paths; subject and detail are borrowed. */
 void job_free(gpointer job);
 
-/* Makes the job's file by whichever function it has; files receives the further ones. */
+/* Makes the job's file by whichever function it has; files (job_files_new()) receives the further ones. For the
+ * rest see JobMake. */
 GBytes *job_make(const Job *job, gconstpointer context, GPtrArray *files, char **text,
 		 ProblemList *problems, GError **error);
 

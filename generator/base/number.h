@@ -32,14 +32,15 @@ Number number_of(gint64 numerator, gint64 denominator);
  * NUMBER_DECIMALS decimals. */
 bool number_parse(const char *text, Number *number);
 
-/* Arithmetic. The result is absent when an operand is, or on a division by zero. */
+/* Arithmetic: a + b, a - b, a * b, a / b, -number. Exact; the result is absent when an operand is, or on a
+ * division by zero. */
 Number number_add(Number a, Number b);
 Number number_subtract(Number a, Number b);
 Number number_multiply(Number a, Number b);
 Number number_divide(Number a, Number b);
-/* The largest whole number that is not above the number. */
-Number number_floor(Number number);
 Number number_negate(Number number);
+/* The largest whole number that is not above the number; absent when it is. */
+Number number_floor(Number number);
 
 /* Returns -1, 0 or 1 as a is less than, equal to or greater than b. Both must be given. */
 int number_compare(Number a, Number b);

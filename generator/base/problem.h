@@ -45,6 +45,7 @@ typedef struct ProblemList ProblemList;
 /* Returns the row of a kind. */
 const ProblemRow *problem_row(ProblemKind kind);
 
+/* Returns an empty list; free with problem_list_free(), which allows NULL. */
 ProblemList *problem_list_new(void);
 void problem_list_free(ProblemList *list);
 /* Adds a problem. The arguments after `where` are pairs of place name and text (both char *,
@@ -57,6 +58,7 @@ void problem_list_append(ProblemList *list, const Problem *problem);
 guint problem_count(const ProblemList *list, Severity severity);
 /* Sorts by file (byte order), line, column, name, and drops exact repeats. */
 void problem_list_sort(ProblemList *list);
+/* How many problems there are, and one of them (borrowed; index below that). */
 guint problem_list_length(const ProblemList *list);
 const Problem *problem_list_get(const ProblemList *list, guint index);
 /* Returns a new line without line end:

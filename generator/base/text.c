@@ -57,15 +57,6 @@ text_fold(const char *text)
 }
 
 bool
-text_needs_fold(const char *text)
-{
-	for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at))
-		if (fold_character(g_utf8_get_char(at)) != g_utf8_get_char(at))
-			return true;
-	return false;
-}
-
-bool
 text_is_han(gunichar character)
 {
 	return character == 0x3007 || g_unichar_get_script(character) == G_UNICODE_SCRIPT_HAN;
@@ -123,4 +114,20 @@ text_nearest(const char *word, const char *const *candidates)
 		}
 	}
 	return nearest;
+}
+
+char *
+text_suggest(const char *word, const char *const *candidates)
+{
+	enum { MOST = 12 };
+	const char *nearest = text_nearest(word, candidates);
+	if (nearest != NULL)
+		return g_strdup(nearest);
+	GString *all = g_string_new(candidates[0] == NULL ? "—" : NULL);
+	gsize count = 0;
+	for (; candidates[count] != NULL && count < MOST; count++)
+		g_string_append_printf(all, "%s%s", count > 0 ? "、" : "", candidates[count]);
+	if (candidates[count] != NULL)
+		g_string_append(all, "……");
+	return g_string_free(all, FALSE);
 }

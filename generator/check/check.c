@@ -82,26 +82,6 @@ check_written(const Origin *origin, const char *field)
 	return origin->fields != NULL && g_hash_table_contains(origin->fields, field);
 }
 
-char *
-check_known(const char *text, const GPtrArray *names)
-{
-	enum { MOST = 12 };
-	g_autoptr(GPtrArray) candidates = g_ptr_array_new();
-	for (guint i = 0; i < names->len; i++)
-		g_ptr_array_add(candidates, g_ptr_array_index(names, i));
-	g_ptr_array_add(candidates, NULL);
-	const char *nearest = text_nearest(text, (const char *const *)candidates->pdata);
-	if (nearest != NULL)
-		return g_strdup(nearest);
-	GString *all = g_string_new(names->len == 0 ? "—" : NULL);
-	for (guint i = 0; i < MIN(names->len, MOST); i++)
-		g_string_append_printf(all, "%s%s", i > 0 ? "、" : "",
-				       (const char *)g_ptr_array_index(names, i));
-	if (names->len > MOST)
-		g_string_append(all, "……");
-	return g_string_free(all, FALSE);
-}
-
 GPtrArray *
 check_target_ids(const Plan *plan)
 {
@@ -144,7 +124,10 @@ check_name(const Checker *checker, ProblemKind kind, const GPtrArray *names, con
 	for (guint i = 0; i < names->len; i++)
 		if (strcmp(g_ptr_array_index(names, i), name) == 0)
 			return true;
-	g_autofree char *known = check_known(name, names);
+	g_autoptr(GPtrArray) candidates = g_ptr_array_new();
+	g_ptr_array_extend(candidates, (GPtrArray *)names, NULL, NULL);
+	g_ptr_array_add(candidates, NULL);
+	g_autofree char *known = text_suggest(name, (const char *const *)candidates->pdata);
 	problem_add(checker->problems, kind, where, "text", name, "item", name, "known", known,
 		    NULL);
 	return false;

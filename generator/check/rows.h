@@ -14,9 +14,6 @@ typedef struct {
 
 /* Whether the field was written, right or wrong. */
 bool check_written(const Origin *origin, const char *field);
-/* Returns what `text` may have been meant to be: the nearest of names (const char *), or else the
- * first dozen of them joined by 、. A new string. */
-char *check_known(const char *text, const GPtrArray *names);
 /* The ids of the plan's targets, numbers of its items, ids of its units: new arrays of borrowed
  * names. */
 GPtrArray *check_target_ids(const Plan *plan);

@@ -11,8 +11,9 @@ report(Loader *loader, ProblemKind kind, const Node *node, const char *key)
 	problem_add(loader->problems, kind, node->at, "key", key, "text", node->text, NULL);
 }
 
-bool
-scalar_given(Loader *loader, const Node *node, const char *key)
+/* Whether the node is a scalar with something in it, and without a problem of its own. */
+static bool
+is_given(Loader *loader, const Node *node, const char *key)
 {
 	if (node->kind != NODE_SCALAR) {
 		report(loader, PROBLEM_NOT_TEXT, node, key);
@@ -30,7 +31,7 @@ scalar_given(Loader *loader, const Node *node, const char *key)
 bool
 scalar_text(Loader *loader, const Node *node, const char *key, const char **value)
 {
-	if (!scalar_given(loader, node, key))
+	if (!is_given(loader, node, key))
 		return false;
 	*value = node->text;
 	return true;
@@ -39,7 +40,7 @@ scalar_text(Loader *loader, const Node *node, const char *key, const char **valu
 bool
 scalar_folded(Loader *loader, const Node *node, const char *key, const char **value)
 {
-	if (!scalar_given(loader, node, key))
+	if (!is_given(loader, node, key))
 		return false;
 	*value = arena_take(loader->arena, g_strstrip(text_fold(node->text)));
 	return true;
@@ -169,7 +170,7 @@ scalar_whole(Loader *loader, const Node *node, const char *key, int least, int m
 bool
 scalar_boolean(Loader *loader, const Node *node, const char *key, bool *value)
 {
-	if (!scalar_given(loader, node, key))
+	if (!is_given(loader, node, key))
 		return false;
 	bool yes = node->plain && strcmp(node->text, "true") == 0;
 	if (!yes && !(node->plain && strcmp(node->text, "false") == 0)) {
@@ -304,18 +305,6 @@ scalar_due(Loader *loader, const Node *node, const char *key, Date *value, const
 	return false;
 }
 
-char *
-scalar_known(const char *text, const char *const *candidates)
-{
-	const char *nearest = text_nearest(text, candidates);
-	if (nearest != NULL)
-		return g_strdup(nearest);
-	GString *all = g_string_new(NULL);
-	for (gsize i = 0; candidates[i] != NULL; i++)
-		g_string_append_printf(all, "%s%s", i > 0 ? "、" : "", candidates[i]);
-	return g_string_free(all, FALSE);
-}
-
 bool
 scalar_word(Loader *loader, const Node *node, const char *key, const char *const *words,
 	    unsigned *value)
@@ -330,7 +319,7 @@ scalar_word(Loader *loader, const Node *node, const char *key, const char *const
 		}
 	}
 	/* The first word may be empty: the one that is never written. */
-	g_autofree char *known = scalar_known(folded, words + (*words[0] == '\0' ? 1 : 0));
+	g_autofree char *known = text_suggest(folded, words + (*words[0] == '\0' ? 1 : 0));
 	problem_add(loader->problems, PROBLEM_UNKNOWN_WORD, node->at, "key", key, "text",
 		    node->text, "known", known, NULL);
 	return false;

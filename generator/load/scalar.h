@@ -8,9 +8,6 @@
 #include "base/number.h"
 #include "load/yaml_tree.h"
 
-/* Whether the node is a scalar with something in it, and without a problem of its own. */
-bool scalar_given(Loader *loader, const Node *node, const char *key);
-
 /* Any text, kept as written. */
 bool scalar_text(Loader *loader, const Node *node, const char *key, const char **value);
 /* Text with look-alike characters folded: measure words and other data. */
@@ -25,8 +22,11 @@ bool scalar_number(Loader *loader, const Node *node, const char *key, bool unit_
 /* A whole number from least to most. */
 bool scalar_whole(Loader *loader, const Node *node, const char *key, int least, int most,
 		  int *value);
+/* true or false, without quotes. */
 bool scalar_boolean(Loader *loader, const Node *node, const char *key, bool *value);
+/* YYYY-MM. */
 bool scalar_month(Loader *loader, const Node *node, const char *key, Month *value);
+/* YYYY-MM-DD. */
 bool scalar_date(Loader *loader, const Node *node, const char *key, Date *value);
 /* YYYY-MM-DD, or YYYY-MM-DD HH:MM. */
 bool scalar_moment(Loader *loader, const Node *node, const char *key, Moment *value);
@@ -37,5 +37,3 @@ bool scalar_word(Loader *loader, const Node *node, const char *key, const char *
 		 unsigned *value);
 /* Whether the text is an identifier. */
 bool scalar_is_identifier(const char *text);
-/* Returns the candidate that is nearest to text, or else all of them joined by 、; a new string. */
-char *scalar_known(const char *text, const char *const *candidates);

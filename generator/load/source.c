@@ -150,8 +150,9 @@ copy_text(Loader *loader, const char *bytes, gsize length, Source *source)
 	return clean;
 }
 
-bool
-source_accept(Loader *loader, const char *file, const char *bytes, gsize length, Source *source)
+/* Makes a source of the bytes of a file. Returns false when problems were added. */
+static bool
+accept_bytes(Loader *loader, const char *file, const char *bytes, gsize length, Source *source)
 {
 	*source = (Source){.file = arena_copy(loader->arena, file)};
 	Position whole = {source->file, 1, 1};
@@ -231,7 +232,7 @@ source_read(Loader *loader, const char *file, Source *source, GError **error)
 	/* The size that is told is the file's own, though reading stopped behind the limit. */
 	gsize length = bytes->len > LOAD_FILE_LIMIT ? (gsize)MAX(state.st_size, (off_t)bytes->len)
 						    : bytes->len;
-	return source_accept(loader, file, (const char *)bytes->data, length, source)
+	return accept_bytes(loader, file, (const char *)bytes->data, length, source)
 		       ? SOURCE_READ
 		       : SOURCE_WRONG;
 }

@@ -32,8 +32,5 @@ typedef enum {
 
 /* Reads loader->folder/file. A missing file is not a problem here. */
 SourceResult source_read(Loader *loader, const char *file, Source *source, GError **error);
-/* The same checks on bytes at hand. Returns false when problems were added. */
-bool source_accept(Loader *loader, const char *file, const char *bytes, gsize length,
-		   Source *source);
 /* Returns a line (from 1) of the source without its end as a new string; NULL behind the end. */
 char *source_line(const Source *source, int line);

@@ -1,7 +1,8 @@
 /* responsibility.c - see responsibility.h. */
 #include "model/responsibility.h"
 
-bool
+/* Whether a list of unit ids (const char *) holds one. */
+static bool
 units_hold(const GPtrArray *units, const char *id)
 {
 	for (guint i = 0; i < units->len; i++)

@@ -3,8 +3,6 @@
 #pragma once
 #include "model/report.h"
 
-/* Whether a list of unit ids (const char *) holds one. */
-bool units_hold(const GPtrArray *units, const char *id);
 /* Whether the unit leads the target of a result. */
 bool result_led_by(const TargetResult *result, const char *unit);
 /* Whether the unit leads an item without quantity. */

@@ -10,8 +10,6 @@ test_folds_look_alikes(void)
 	g_assert_cmpstr(folded, ==, "12.5% 工作 长");
 	g_autofree char *marks = text_fold("甲，乙：（丙）");
 	g_assert_cmpstr(marks, ==, "甲，乙：（丙）");
-	g_assert_true(text_needs_fold("２"));
-	g_assert_false(text_needs_fold("2所"));
 }
 
 static void
@@ -22,6 +20,31 @@ test_finds_the_nearest_word(void)
 	g_assert_cmpstr(text_nearest("unti", keys), ==, "unit");
 	g_assert_cmpstr(text_nearest("units", keys), ==, "unit");
 	g_assert_cmpstr(text_nearest("completely-else", keys), ==, NULL);
+	/* Too long to be a slip of anything, and not worth a table of its letters. */
+	g_autofree char *whole_file = g_strnfill(1024 * 1024, 'v');
+	g_assert_cmpstr(text_nearest(whole_file, keys), ==, NULL);
+}
+
+static void
+test_suggests_words(void)
+{
+	static const char *const few[] = {"value", "unit", NULL}, *const none[] = {NULL};
+	static const char *const many[] = {"a", "b", "c", "d", "e", "f", "g",
+					   "h", "i", "j", "k", "l", "m", NULL};
+	static const struct {
+		const char *word;
+		const char *const *candidates;
+		const char *wanted;
+	} cases[] = {
+		{"vaule", few, "value"},
+		{"else", few, "value、unit"},
+		{"else", none, "—"},
+		{"else", many, "a、b、c、d、e、f、g、h、i、j、k、l……"},
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *seen = text_suggest(cases[i].word, cases[i].candidates);
+		g_assert_cmpstr(seen, ==, cases[i].wanted);
+	}
 }
 
 static void
@@ -73,6 +96,7 @@ main(int count, char **words)
 	g_test_init(&count, &words, NULL);
 	g_test_add_func("/base/text/folds", test_folds_look_alikes);
 	g_test_add_func("/base/text/nearest", test_finds_the_nearest_word);
+	g_test_add_func("/base/text/suggests", test_suggests_words);
 	g_test_add_func("/base/text/columns", test_counts_columns_in_characters);
 	g_test_add_func("/base/fill/once", test_fills_places_once);
 	g_test_add_func("/base/problem/no-forged-lines", test_data_cannot_forge_lines_of_messages);

@@ -1,20 +1,9 @@
 /* datasets.c - see datasets.h. */
 #include "render/data/datasets.h"
 
-#include <string.h>
-
 const Dataset *const data_sets[] = {&dataset_plans, &dataset_targets, &dataset_figures,
 				    &dataset_statuses, &dataset_changes};
 const int data_set_count = G_N_ELEMENTS(data_sets);
-
-const Dataset *
-dataset_find(const char *name)
-{
-	for (int i = 0; i < data_set_count; i++)
-		if (strcmp(data_sets[i]->name, name) == 0)
-			return data_sets[i];
-	return NULL;
-}
 
 void
 table_set_pages(Table *table, const TargetResult *result, Edition edition, Month month)

@@ -10,9 +10,6 @@ extern const int data_set_count;
 extern const Dataset dataset_plans, dataset_targets, dataset_figures, dataset_statuses,
 	dataset_changes;
 
-/* Returns the dataset of that name; NULL when there is none. */
-const Dataset *dataset_find(const char *name);
-
 /* Sets `page` to the target's page, and `bulletin` to the month's bulletin where the edition has one
  * (month 0: no such column). Paths are relative to the site's root. */
 void table_set_pages(Table *table, const TargetResult *result, Edition edition, Month month);
