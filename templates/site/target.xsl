@@ -49,6 +49,7 @@
       <p class="kicker"><a href="{$root}plans/{@plan}/index.html"><xsl:value-of select="$view/plan/@title"/></a></p>
       <h1><xsl:value-of select="@name"/></h1>
       <p class="verdict"><xsl:call-template name="status-with-flags"/><xsl:if test="@month-text"><xsl:text> </xsl:text><span class="note">截至<xsl:value-of select="@month-text"/>底</span></xsl:if></p>
+      <xsl:if test="plain"><p class="plain"><xsl:value-of select="plain"/></p></xsl:if>
       <p class="sentence"><xsl:value-of select="sentence"/></p>
       <xsl:if test="problem"><p>原因：<xsl:value-of select="problem"/></p></xsl:if>
       <xsl:if test="next"><p>下一步：<xsl:value-of select="next"/></p></xsl:if>

@@ -464,6 +464,16 @@ test_sample_of_the_design(void)
 		behind, ==,
 		"截至2023年6月底，累计完成6所，占年度目标20所的30.0%（6/20），低于序时进度（50.0%）20.0个百分点，"
 		"差4所，未达序时进度。");
+	g_autofree char *plain = sentence_plain(sentences, report_result(report, "count-behind"));
+	g_assert_cmpstr(plain, ==, "到2023年6月底，按月均摊应完成10所，实际完成6所，差4所。");
+	g_autofree char *level = sentence_plain(sentences, report_result(report, "level-behind"));
+	g_assert_cmpstr(level, ==,
+			"到2023年6月底，按月均摊应达到84%，实际为83.2%，差0.8个百分点。");
+	g_autofree char *covered =
+		sentence_plain(sentences, report_result(report, "coverage-behind"));
+	g_assert_cmpstr(covered, ==, "到2023年6月底，按月均摊应达到20所，实际为19所，差1所。");
+	g_assert_null(sentence_plain(sentences, report_result(report, "level-on-schedule")));
+	g_assert_null(sentence_plain(sentences, report_result(report, "level-overdue")));
 	/* Where one decimal would print 100.0% of what is not done, two are printed. */
 	g_autofree char *nearly =
 		sentence_for_result(sentences, report_result(report, "count-nearly"));

@@ -59,6 +59,11 @@ static const char *const listed[] = {
 	"unreported.never.once.period",
 	"not-judged.not-started.open",
 	/* beside it */
+	"plain.count",
+	"plain.level",
+	"plain.fall",
+	"plain.by-month",
+	"plain.by-schedule",
 	"note.kept",
 	"note.revised.value",
 	"note.revised.due",

@@ -168,6 +168,28 @@ sentence_for_result(const Sentences *sentences, const TargetResult *result)
 	return g_string_free(text, FALSE);
 }
 
+/* --- the same in plain words --------------------------------------------------------------------- */
+
+char *
+sentence_plain(const Sentences *sentences, const TargetResult *result)
+{
+	TargetKind kind = result->measured;
+	bool counts = kind == TARGET_CUMULATIVE || kind == TARGET_FREQUENCY;
+	if (result->status != STATUS_BEHIND || !number_given(result->expected_value) ||
+	    !number_given(result->value) || !number_given(result->shortfall) ||
+	    !(counts || kind == TARGET_COVERAGE || kind == TARGET_LEVEL))
+		return NULL;
+	bool arranged = result->assignment != NULL && result->assignment->schedule->len > 0;
+	g_autoptr(GHashTable) places = places_of_result(sentences, result);
+	put(places, "by",
+	    g_strdup(sentence_word(sentences, arranged ? "plain.by-schedule" : "plain.by-month")));
+	return sentences_fill_from(sentences,
+				   counts				    ? "plain.count"
+				   : result->target->bound == BOUND_AT_MOST ? "plain.fall"
+									    : "plain.level",
+				   places);
+}
+
 /* --- where it comes from ------------------------------------------------------------------------ */
 
 /* The clause it was promised in; "" where neither the plan nor a document has one. A new string. */

@@ -65,6 +65,11 @@ char *sentence_pace(const Sentences *sentences, const TargetResult *result);
  * ends print alike. Returns a new string; NULL without estimate. */
 char *sentence_forecast_value(const Sentences *sentences, const TargetResult *result, Month month);
 
+/* Why a target is behind, for a reader who knows no 序时进度: what the schedule asks for by now, what there is,
+ * what lacks, each as the sentence of the result rounds it. Returns a new string; NULL unless the status
+ * is behind by a number. */
+char *sentence_plain(const Sentences *sentences, const TargetResult *result);
+
 /* What the target asks for, short enough for a table: 20所, ≥85%, 1–2个, 只增不减, 原文隐去数值.
  * Returns a new string. */
 char *sentence_goal(const Sentences *sentences, const TargetResult *result);

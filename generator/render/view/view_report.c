@@ -215,6 +215,8 @@ view_add_target(View *view, xmlNode *parent, const TargetResult *result)
 	view_add_document(element, "added-by", result->target->added_by);
 	g_autofree char *sentence = sentence_for_result(sentences, result);
 	element_add_text(element, "sentence", sentence);
+	g_autofree char *plain = sentence_plain(sentences, result);
+	element_add_text(element, "plain", plain);
 	g_autofree char *source = sentence_source(sentences, result);
 	element_add_text(element, "source", source);
 	view_add_forecast(view, element, result);
