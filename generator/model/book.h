@@ -19,10 +19,13 @@ typedef struct {
 	GPtrArray *comparisons; /* Comparison * by month: every month that a plan has a file for */
 } Book;
 
-/* An empty book, and an empty plan of one (to be added to Book.plans); for measure/. */
+/* Returns an empty book for measure/ to fill; free with book_free(). collection: borrowed, must outlive it. */
 Book *book_new(const Collection *collection, Edition edition);
+/* Returns an empty plan of a book, to be added to Book.plans, which frees it. plan: borrowed. */
 PlanBook *plan_book_new(const Plan *plan);
+/* Frees a book with its reports. NULL is allowed. */
 void book_free(Book *book);
+/* The plan of that id (borrowed); NULL when the book has none. */
 const PlanBook *book_plan(const Book *book, const char *id);
 /* The published report of a month; NULL when there is no file for it. */
 const Report *plan_book_published(const PlanBook *plan, Month month);

@@ -70,7 +70,9 @@ typedef struct {
 	GPtrArray *sources;	/* SourceText * of every file whose characters could be read */
 } Collection;
 
+/* Frees a collection and everything it holds. NULL is allowed. */
 void collection_free(Collection *collection);
+/* Lookups by id, borrowed from the collection; NULL when there is none. */
 const Plan *collection_plan(const Collection *collection, const char *id);
 const Indicator *collection_indicator(const Collection *collection, const char *id);
 const Theme *collection_theme(const Collection *collection, const char *id);

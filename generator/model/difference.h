@@ -69,8 +69,9 @@ typedef struct {
 	GPtrArray *differences; /* Difference * by plan id, byte order */
 } Differences;
 
+/* Frees differences with the reports they were found in. NULL is allowed. */
 void differences_free(Differences *differences);
-/* Whether nothing at all has changed. */
+/* Whether nothing at all has changed: of one plan, of every plan. */
 bool difference_is_empty(const Difference *difference);
 bool differences_are_empty(const Differences *differences);
 /* Whether the settings that judge targets (tolerance, day of reports) are others. */
@@ -78,6 +79,7 @@ bool differences_judge_otherwise(const Differences *differences);
 /* Whether a published month reads otherwise than it did: figures, words, a file that is gone or that
  * came between published ones. */
 bool difference_rewrites_history(const Difference *difference);
+/* Whether this is among what became of the target. */
 bool target_change_is(const TargetChange *change, ChangeKind kind);
 /* What stands now, or what stood last when the target is gone. */
 const TargetResult *target_change_result(const TargetChange *change);

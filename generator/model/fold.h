@@ -22,6 +22,7 @@ typedef struct Fold Fold;
 /* Folds the month files of a plan up to and including `through` (0: all of them).
  * plan: borrowed, must outlive the fold. Free with fold_free(). */
 Fold *fold_new(const Plan *plan, Month through);
+/* Frees a fold with its figures. NULL is allowed. */
 void fold_free(Fold *fold);
 /* The file the fold was cut off after; the last month file for 0. */
 Month fold_through(const Fold *fold);

@@ -328,7 +328,8 @@ typedef struct {
  * measure word of what is counted (逐年增长, 清零). NULL when none is known. Owned by the target. */
 const char *target_value_unit(const Target *target);
 
-/* Lookups; NULL when there is none. */
+/* Lookups by the id of a target or a unit, the number of an item, a month; borrowed, NULL when there is none.
+ * What an item or a target was assigned is NULL as well without a breakdown.yaml. */
 const Target *plan_target(const Plan *plan, const char *id);
 const TextItem *plan_text_item(const PlanText *text, const char *number);
 const TextItem *plan_item(const Plan *plan, const char *number);
@@ -353,6 +354,7 @@ typedef struct {
 	bool dropped, paused;
 	const Revision *revision; /* the last one in force; NULL while as first printed */
 } TargetTerms;
+/* Returns what the target asks for in a month: as first printed, with the revisions up to that month. */
 TargetTerms target_terms(const Target *target, Month month);
 /* Whether the target is one of words alone: no value where its kind needs one. */
 bool target_lacks_quantity(const Target *target);

@@ -136,9 +136,11 @@ struct Report {
 	Totals totals;
 };
 
+/* Frees a report with its arena, its fold and the report before it. NULL is allowed. */
 void report_free(Report *report);
-/* NULL when the target is not in the report. */
+/* The result of a target (borrowed); NULL when the target is not in the report. */
 const TargetResult *report_result(const Report *report, const char *target);
+/* Whether the result bears the flag. */
 bool result_has_flag(const TargetResult *result, Flag flag);
 
 /* One month of one target in both histories. */
@@ -179,6 +181,7 @@ typedef struct {
 	GPtrArray *rows;    /* ComparisonRow * in the order of indicators.yaml */
 } Comparison;
 
+/* Frees a comparison with its arena and its reports. NULL is allowed. */
 void comparison_free(Comparison *comparison);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Report, report_free)

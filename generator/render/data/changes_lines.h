@@ -9,6 +9,7 @@ typedef struct {
 	GPtrArray *lines; /* Line * */
 } Writer;
 
+/* Frees a line with its text and rows. */
 void change_line_free(gpointer line);
 /* Adds a line; text is taken over. */
 void change_line(const Writer *writer, LineKind kind, char *text);
@@ -23,8 +24,9 @@ void change_row(GPtrArray *rows, const char *const *cells, gsize count);
 	change_row((rows), (const char *const[]){__VA_ARGS__}, \
 		   G_N_ELEMENTS(((const char *const[]){__VA_ARGS__})))
 
-/* A word of sentences.xml, whole or below a group. Borrowed. */
+/* The word of sentences.xml with that id. Borrowed. */
 const char *change_word(const Writer *writer, const char *id);
+/* The word group.name of sentences.xml. Borrowed. */
 const char *change_group_word(const Sentences *sentences, const char *group, const char *name);
 /* Adds a piece to a list that is joined by 、. */
 void change_join(const Sentences *sentences, GString *list, const char *piece);
