@@ -185,6 +185,11 @@ add_word(GPtrArray *list, const char *word)
 static void
 translate_error(const GError *wrong, GError **error)
 {
+	if (wrong->domain == G_CONVERT_ERROR) {
+		g_set_error_literal(error, COMMAND_ERROR, COMMAND_ERROR_USAGE,
+				    "参数里有不是UTF-8的文字");
+		return;
+	}
 	const char *option = strrchr(wrong->message, ' ');
 	option = option != NULL ? option + 1 : wrong->message;
 	bool unknown = g_error_matches(wrong, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION);

@@ -26,7 +26,7 @@ is_rate(const Target *target)
 	if (target->unit == NULL || target->kind == TARGET_COVERAGE || target->each != NULL)
 		return false;
 	return strchr(target->unit, '%') != NULL || strstr(target->unit, "‰") != NULL ||
-	       strstr(target->unit, "百分点") != NULL;
+	       unit_is_points(target->unit);
 }
 
 static const NamedFigure *

@@ -5,8 +5,6 @@
 #include "measure/kinds.h"
 #include "measure/rhythm.h"
 
-#include <string.h>
-
 #define MOST_SLOPES (FORECAST_MOST_FIGURES * (FORECAST_MOST_FIGURES - 1) / 2)
 /* A goal that is met later than that after its deadline is not foreseen. */
 #define FARTHEST_MONTHS 120
@@ -132,11 +130,9 @@ set_bounds(const TargetResult *result, Forecast *forecast)
 	bool below_zero =
 		number_compare(forecast->start, zero) < 0 || number_compare(result->goal, zero) < 0;
 	forecast->least = total ? forecast->start : below_zero ? NUMBER_ABSENT : zero;
-	const char *unit = result->target->unit;
 	if (result->measured == TARGET_COVERAGE) {
 		forecast->most = number_max(result->whole, forecast->start);
-	} else if (result->measured == TARGET_LEVEL && unit != NULL &&
-		   (strcmp(unit, "%") == 0 || strstr(unit, "百分点") != NULL)) {
+	} else if (result->measured == TARGET_LEVEL && unit_is_percent(result->target->unit)) {
 		Number reached = number_max(forecast->start, result->goal);
 		forecast->most = number_max(number_of(100, 1), reached);
 	}

@@ -1,6 +1,8 @@
 /* plan.c - see plan.h. */
 #include "model/plan.h"
 
+#include <string.h>
+
 const char *
 target_value_unit(const Target *target)
 {
@@ -9,6 +11,18 @@ target_value_unit(const Target *target)
 	if (target->kind == TARGET_HOLD && !number_given(target->value))
 		return "%";
 	return target->counted;
+}
+
+bool
+unit_is_points(const char *unit)
+{
+	return unit != NULL && strstr(unit, "百分点") != NULL;
+}
+
+bool
+unit_is_percent(const char *unit)
+{
+	return g_strcmp0(unit, "%") == 0 || unit_is_points(unit);
 }
 
 const Target *

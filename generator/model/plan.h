@@ -328,6 +328,11 @@ typedef struct {
  * measure word of what is counted (逐年增长, 清零). NULL when none is known. Owned by the target. */
 const char *target_value_unit(const Target *target);
 
+/* Whether a unit is of differences between percentages (个百分点). unit: may be NULL. */
+bool unit_is_points(const char *unit);
+/* Whether a unit is % or of differences between percentages. unit: may be NULL. */
+bool unit_is_percent(const char *unit);
+
 /* Lookups by the id of a target or a unit, the number of an item, a month; borrowed, NULL when there is none.
  * What an item or a target was assigned is NULL as well without a breakdown.yaml. */
 const Target *plan_target(const Plan *plan, const char *id);

@@ -158,9 +158,8 @@ newest_date(const Book *book, const GPtrArray *entries)
 	return newest;
 }
 
-/* Returns the document as UTF-8 text; frees it. */
-static char *
-text_of(xmlDoc *document)
+char *
+xml_take_text(xmlDoc *document)
 {
 	xmlChar *buffer = NULL;
 	int length = 0;
@@ -206,5 +205,5 @@ feed_write(const RenderContext *context)
 	element_set(generator, "version", context->version);
 	for (guint i = 0; i < entries->len; i++)
 		add_entry(feed, context, g_ptr_array_index(entries, i));
-	return text_of(document);
+	return xml_take_text(document);
 }

@@ -4,6 +4,7 @@
  * Each function returns the whole text of one file; free with g_free(). */
 #pragma once
 #include "render/data/table.h"
+#include <libxml/tree.h>
 
 /* The bytes of a dataset's CSV and JSON; free with g_bytes_unref(). */
 GBytes *data_csv(const Dataset *dataset, const RenderContext *context);
@@ -34,5 +35,7 @@ extern const Status told_statuses[STATUS_COUNT];
 /* The site's own label of a status, or the default one. Borrowed. */
 const char *status_label(const Sentences *sentences, const Settings *settings, Status status);
 
+/* Returns the document as UTF-8 text, a new string; frees the document. */
+char *xml_take_text(xmlDoc *document);
 /* Returns the site's address of a path: below the url, or the path itself when there is none. */
 char *address_of(const Settings *settings, const char *path);

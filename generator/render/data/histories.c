@@ -98,8 +98,8 @@ value_unit(const Target *target, bool covered)
 {
 	if (covered)
 		return target->counted;
-	bool points = target->kind == TARGET_LEVEL && target->increment && target->unit != NULL &&
-		      strstr(target->unit, "百分点") != NULL;
+	bool points =
+		target->kind == TARGET_LEVEL && target->increment && unit_is_points(target->unit);
 	return points ? "%" : target_value_unit(target);
 }
 

@@ -54,13 +54,7 @@ sitemap_write(const RenderContext *context)
 		element_add_text(url, "loc", address);
 		element_add_text(url, "lastmod", changed);
 	}
-	xmlChar *buffer = NULL;
-	int length = 0;
-	xmlDocDumpFormatMemoryEnc(document, &buffer, &length, "UTF-8", 1);
-	char *text = g_strndup((const char *)buffer, (gsize)length);
-	xmlFree(buffer);
-	xmlFreeDoc(document);
-	return text;
+	return xml_take_text(document);
 }
 
 /* The folder of the host that the site lies in: "/" or "/jyj/". */

@@ -17,18 +17,12 @@ rounded(Number number, Number step, Rounding rounding)
 	return number_multiply(whole, step);
 }
 
-static bool
-is_rate(const char *unit)
-{
-	return unit != NULL && (strcmp(unit, "%") == 0 || strstr(unit, "百分点") != NULL);
-}
-
 /* The unit of the values: a rate that is to rise by 个百分点 is itself told in %. */
 static const char *
 value_unit(const Sentences *sentences, const TargetResult *result)
 {
 	const char *unit = sentences_unit(sentences, result);
-	return result->measured == TARGET_LEVEL && is_rate(unit) ? "%" : unit;
+	return result->measured == TARGET_LEVEL && unit_is_percent(unit) ? "%" : unit;
 }
 
 /* How fine an estimate is told: whole things whole, large numbers in hundreds, measures with one
@@ -105,7 +99,7 @@ sentence_pace(const Sentences *sentences, const TargetResult *result)
 	if (forecast == NULL)
 		return NULL;
 	const char *unit = sentences_unit(sentences, result);
-	bool points = is_rate(unit);
+	bool points = unit_is_percent(unit);
 	Number pace = rounded(forecast->pace, pace_fineness(forecast->pace), ROUND_UP);
 	g_autofree char *number = sentence_number(sentences, pace, points ? NULL : unit);
 	g_autofree char *quantity =

@@ -111,10 +111,10 @@ static char *
 baseline_of(const Sentences *sentences, const Target *target, const Assignment *assignment)
 {
 	/* A rise by 个百分点 starts from a level in %. */
-	const char *unit = target->kind == TARGET_LEVEL && target->increment &&
-					   g_strcmp0(target->unit, "个百分点") == 0
-				   ? "%"
-				   : target->unit;
+	const char *unit =
+		target->kind == TARGET_LEVEL && target->increment && unit_is_points(target->unit)
+			? "%"
+			: target->unit;
 	g_autofree char *value = sentence_number(sentences, assignment->baseline, unit);
 	if (assignment->baseline_month == 0)
 		return g_steal_pointer(&value);
