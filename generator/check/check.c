@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "check/rows.h"
+#include "model/rhythm.h"
 #include <string.h>
 
 /* One row a check: either it looks at each plan or at the whole collection. */
@@ -33,6 +34,7 @@ static const CheckRow rows[] = {
 	{"former-ids", PLAN, check_former_ids, NULL},
 	{"units-of-measure", PLAN, check_units_of_measure, NULL},
 	{"values", PLAN, check_values, NULL},
+	{"quoted-values", PLAN, check_quoted_values, NULL},
 	{"kinds", PLAN, check_kinds, NULL},
 	{"due-days", PLAN, check_due_days, NULL},
 	{"revisions", PLAN, check_revisions, NULL},
@@ -151,6 +153,5 @@ check_possible(const Checker *checker, Number number, const char *unit, bool ris
 bool
 check_is_coverage(const Target *target)
 {
-	bool weekly = target->every.count > 0 && target->every.unit == RHYTHM_WEEK;
-	return target->kind == TARGET_COVERAGE || target->each != NULL || weekly;
+	return target->kind == TARGET_COVERAGE || target->each != NULL || rhythm_is_weekly(target);
 }

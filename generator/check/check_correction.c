@@ -1,41 +1,26 @@
 /* check_correction.c - figures over time: totals that fall, and corrections against what was
  * published. */
 #include "check/rows.h"
+#include "model/rhythm.h"
 #include <string.h>
 
 /* --- totals that fall --- */
-
-/* The number of the calendar period of a rhythm that a month is in: two months of the same number
- * count together. 0 without a rhythm. */
-static int
-period_of(const Target *target, Month month)
-{
-	int count = MAX(target->every.count, 1);
-	if (target->every.count == 0)
-		return 0;
-	switch (target->every.unit) {
-	case RHYTHM_YEAR:
-		return (month_year(month) - month_year(target->from)) / count + 1;
-	case RHYTHM_SCHOOL_YEAR:
-		/* September to August. */
-		return (month - 8) / (12 * count) + 1;
-	case RHYTHM_TERM:
-		/* September to February, March to August: six months, two after the year's turn. */
-		return (month - 2) / (6 * count) + 1;
-	case RHYTHM_MONTH:
-		return (month - target->from) / count + 1;
-	case RHYTHM_WEEK:
-		return month + 1;
-	default:
-		return 0;
-	}
-}
 
 static bool
 adds_up(const Target *target)
 {
 	bool kind = target->kind == TARGET_CUMULATIVE || target->kind == TARGET_FREQUENCY;
 	return kind && !check_is_coverage(target);
+}
+
+/* Whether a total that is told in two months is of the same period. */
+static bool
+is_same_period(const Target *target, Month before, Month month)
+{
+	TargetTerms terms = target_terms(target, month);
+	/* A target without a due day was reported by load/. */
+	return date_given(terms.due) &&
+	       rhythm_span(target, &terms, before).from == rhythm_span(target, &terms, month).from;
 }
 
 /* fold: through the figure's own file, so that its corrections are known. */
@@ -47,7 +32,7 @@ check_fall(const Checker *checker, const Plan *plan, const MonthFile *file, cons
 	if (target == NULL || !adds_up(target))
 		return;
 	const KnownFigure *before = fold_last(fold, figure->target, file->month - 1);
-	if (before == NULL || period_of(target, before->month) != period_of(target, file->month))
+	if (before == NULL || !is_same_period(target, before->month, file->month))
 		return;
 	/* A sum that lacks parts is a lower bound; it says nothing of a fall. */
 	const Assignment *assignment = plan_assignment(plan, figure->target);

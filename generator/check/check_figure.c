@@ -1,5 +1,6 @@
 /* check_figure.c - the figures of a month, each by itself and against its target. */
 #include "check/rows.h"
+#include "model/rhythm.h"
 #include <string.h>
 
 /* The members a figure may have, as bits. */
@@ -77,7 +78,7 @@ allowed_members(const Target *target)
 	if (!check_is_coverage(target))
 		return allowed;
 	/* 每所、每周: covered and whole. A weekly rhythm may also be told as the month's average. */
-	bool weekly = target->every.count > 0 && target->every.unit == RHYTHM_WEEK;
+	bool weekly = rhythm_is_weekly(target);
 	unsigned coverage = HAS_COVERED | HAS_WHOLE | HAS_PARTS;
 	return weekly || target->kind == TARGET_HOLD || target->kind == TARGET_ONGOING
 		       ? allowed | coverage

@@ -2,6 +2,7 @@
  * Stage: measure.  Private to measure/. */
 #pragma once
 #include "model/report.h"
+#include "model/rhythm.h"
 
 /* Everything is borrowed. */
 typedef struct {
@@ -13,12 +14,6 @@ typedef struct {
 	Month reports_from; /* the plan's first month file; 0: nothing was ever reported */
 	Month exists_from;  /* the month another document added the task; 0: from the start */
 } Case;
-
-/* The months a target is judged over: its whole span, or one period of its rhythm. */
-typedef struct {
-	Month from, to;
-	Date due; /* a day of `to` */
-} Span;
 
 /* The month a task was added by another document; 0 for one that the plan itself prints. */
 Month case_exists_from(const Target *target);

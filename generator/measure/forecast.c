@@ -3,7 +3,7 @@
 
 #include "measure/expect.h"
 #include "measure/kinds.h"
-#include "measure/rhythm.h"
+#include "model/rhythm.h"
 
 #define MOST_SLOPES (FORECAST_MOST_FIGURES * (FORECAST_MOST_FIGURES - 1) / 2)
 /* A goal that is met later than that after its deadline is not foreseen. */

@@ -2,7 +2,7 @@
 #include "measure/kinds.h"
 
 #include "measure/attain.h"
-#include "measure/rhythm.h"
+#include "model/rhythm.h"
 
 bool
 kinds_counts_those_who(const TargetResult *result)

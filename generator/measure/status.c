@@ -5,8 +5,8 @@
 #include "measure/flags.h"
 #include "measure/forecast.h"
 #include "measure/kinds.h"
-#include "measure/rhythm.h"
 #include "measure/schedule.h"
+#include "model/rhythm.h"
 
 /* What a month needs to know of the months before it. */
 typedef struct {

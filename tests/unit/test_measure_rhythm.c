@@ -1,6 +1,6 @@
 /* Targets that start anew each month, term, school year, year; weeks as a level to hold. */
 #include "measure/measure.h"
-#include "measure/rhythm.h"
+#include "model/rhythm.h"
 #include "support/plan_builder.h"
 #include "support/test_support.h"
 

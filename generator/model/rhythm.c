@@ -1,5 +1,5 @@
 /* rhythm.c - see rhythm.h. */
-#include "measure/rhythm.h"
+#include "model/rhythm.h"
 
 bool
 rhythm_is_weekly(const Target *target)

@@ -1,7 +1,13 @@
 /* rhythm.h - the periods of a target that starts anew each month, term, year …
- * Stage: measure.  Private to measure/. */
+ * Stage: model.  Used by: check/ (within a period a total never falls), measure/. */
 #pragma once
-#include "measure/case.h"
+#include "model/plan.h"
+
+/* The months a target is judged over: its whole span, or one period of its rhythm. */
+typedef struct {
+	Month from, to;
+	Date due; /* a day of `to` */
+} Span;
 
 /* Whether the target is judged period by period. A rhythm in weeks is not (it is a level to hold),
  * nor is a cycle (it is the whole span). */
