@@ -134,8 +134,9 @@
   <xsl:template name="brief-lagging-text">
     <xsl:variable name="units" select="$plan/unit[@id = $lagging/lead[1]/@id]"/>
     <xsl:call-template name="say">
-      <xsl:with-param name="form" select="'brief-lagging-text'"/>
+      <xsl:with-param name="form">brief-lagging-text<xsl:if test="count($units) = 1 and not($lagging[not(lead)])">-one</xsl:if></xsl:with-param>
       <xsl:with-param name="values">
+        <unit><xsl:value-of select="$units[1]/@name"/></unit>
         <count><xsl:value-of select="count($lagging)"/></count>
         <units>
           <xsl:for-each select="$units">
@@ -365,7 +366,7 @@
       <xsl:with-param name="text">
         <xsl:call-template name="clauses">
           <xsl:with-param name="of" select="exsl:node-set($found)/clause"/>
-          <xsl:with-param name="none" select="'brief-changes-none'"/>
+          <xsl:with-param name="none">brief-changes-<xsl:choose><xsl:when test="$first-issue">first</xsl:when><xsl:otherwise>none</xsl:otherwise></xsl:choose></xsl:with-param>
         </xsl:call-template>
       </xsl:with-param>
     </xsl:call-template>

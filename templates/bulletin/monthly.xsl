@@ -7,6 +7,8 @@
   <xsl:include href="monthly-annexes.xsl"/>
   <xsl:output method="xml" encoding="UTF-8"/>
 
+  <!-- The plan's first month has none before it. -->
+  <xsl:variable name="first-issue" select="not($plan/month[translate(@id, '-', '') &lt; translate($report/@month, '-', '')])"/>
   <xsl:variable name="lagging" select="$targets[@status = 'overdue' or @status = 'behind']"/>
   <xsl:variable name="unreported" select="$targets[(@expected and not(@reported)) or @status = 'unreported']"/>
   <xsl:variable name="outside" select="$targets[@status = 'unreported' or @status = 'not-judged']"/>
@@ -480,7 +482,7 @@
       <xsl:variable name="changes" select="$report/changes/change[contains(concat(' ', $change-order, ' '), concat(' ', @kind, ' '))]"/>
       <xsl:if test="not($changes)">
         <xsl:call-template name="paragraph">
-          <xsl:with-param name="form" select="'changes-none'"/>
+          <xsl:with-param name="form">changes-<xsl:choose><xsl:when test="$first-issue">first</xsl:when><xsl:otherwise>none</xsl:otherwise></xsl:choose></xsl:with-param>
         </xsl:call-template>
       </xsl:if>
       <xsl:for-each select="$changes[not(@kind = preceding-sibling::change/@kind)]">

@@ -12,7 +12,7 @@
       <xsl:call-template name="field"><xsl:with-param name="name" select="'发布日期'"/><xsl:with-param name="value" select="string($disclosure/@published)"/></xsl:call-template>
       <xsl:call-template name="field"><xsl:with-param name="name" select="'索引号'"/><xsl:with-param name="value" select="string($disclosure/@index)"/></xsl:call-template>
       <xsl:call-template name="field"><xsl:with-param name="name" select="'主题分类'"/><xsl:with-param name="value" select="string($disclosure/@topic)"/></xsl:call-template>
-      <xsl:call-template name="field"><xsl:with-param name="name" select="'文号'"/><xsl:with-param name="value" select="normalize-space($document/head/number)"/></xsl:call-template>
+      <xsl:call-template name="field"><xsl:with-param name="name"><xsl:choose><xsl:when test="$document/head/@form = 'circular'">文号</xsl:when><xsl:otherwise>期号</xsl:otherwise></xsl:choose></xsl:with-param><xsl:with-param name="value" select="normalize-space($document/head/number)"/></xsl:call-template>
       <xsl:call-template name="field"><xsl:with-param name="name" select="'有效性'"/><xsl:with-param name="value" select="string($disclosure/@validity)"/></xsl:call-template>
       <xsl:call-template name="field"><xsl:with-param name="name" select="'公开方式'"/><xsl:with-param name="value" select="string($disclosure/@openness)"/></xsl:call-template>
       <line>关键词：工作要点,落实情况,月报,<xsl:value-of select="$plan/@place"/>,<xsl:value-of select="$report/@month-text"/></line>

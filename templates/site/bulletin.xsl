@@ -58,7 +58,7 @@
           <xsl:call-template name="fact"><xsl:with-param name="term" select="'主题分类'"/><xsl:with-param name="text" select="string($disclosure/@topic)"/></xsl:call-template>
           <xsl:call-template name="fact"><xsl:with-param name="term" select="'发文机关'"/><xsl:with-param name="text" select="string(document/@author)"/></xsl:call-template>
           <xsl:call-template name="fact"><xsl:with-param name="term" select="'成文日期'"/><xsl:with-param name="text" select="string(report[not(annual)]/@date-text | report/annual-issue/@date-text | document[not($view/report)]/head/date)"/></xsl:call-template>
-          <xsl:call-template name="fact"><xsl:with-param name="term" select="'文号'"/><xsl:with-param name="text" select="normalize-space(document/head/number)"/></xsl:call-template>
+          <xsl:call-template name="fact"><xsl:with-param name="term"><xsl:choose><xsl:when test="document/head/@form = 'circular'">文号</xsl:when><xsl:otherwise>期号</xsl:otherwise></xsl:choose></xsl:with-param><xsl:with-param name="text" select="normalize-space(document/head/number)"/></xsl:call-template>
           <xsl:call-template name="disclosure-facts"><xsl:with-param name="disclosure" select="$disclosure"/></xsl:call-template>
         </xsl:with-param>
       </xsl:call-template>

@@ -5,7 +5,7 @@
   <xsl:template match="history" mode="months">
     <section aria-labelledby="months">
       <h2 id="months">各月数据</h2>
-      <p class="note">“当月公布”是当月月报的说法，不因后来的更正改动；“现在掌握”按全部报送和更正计算。两者不同的月份已标出。点开月份，网址就是该月数据的固定链接，可以引用。<xsl:if test="month/forecast">“当时的测算”按当月已公布的数据推算，为估计，不作为评价依据，算法见<a href="{$root}help/index.html#forecast">评价办法</a>。</xsl:if></p>
+      <p class="note">“当月公布”是当月月报的说法，不因后来的更正改动；“现在掌握”按全部报送和更正计算，该月数据更正过的，标“更正后”。两者不同的月份已标出。点开月份，网址就是该月数据的固定链接，可以引用。<xsl:if test="month/forecast">“当时的测算”按当月已公布的数据推算，为估计，不作为评价依据，算法见<a href="{$root}help/index.html#forecast">评价办法</a>。</xsl:if></p>
       <table class="cards months">
         <caption><xsl:value-of select="target/@name"/>：各月数据<xsl:if test="$site/@sample">（演示数据）</xsl:if></caption>
         <thead>
@@ -31,6 +31,7 @@
   </xsl:template>
 
   <xsl:template match="published | known" mode="side">
+    <xsl:if test="self::known and ../correction"><span class="note"><xsl:choose><xsl:when test="../published/@value">更正后</xsl:when><xsl:otherwise>补报</xsl:otherwise></xsl:choose></span><xsl:text> </xsl:text></xsl:if>
     <span class="value">
       <xsl:choose>
         <xsl:when test="@value"><xsl:value-of select="@value"/></xsl:when>

@@ -143,13 +143,13 @@ test_pace_is_rounded_up(void)
 		Number pace;
 		const char *text;
 	} rows[] = {
-		{number_of(14, 6), "平均每月还需完成2.4所"},
+		{number_of(14, 6), "平均每月还需完成约3所"},
 		{number_of(2, 1), "平均每月还需完成2所"},
-		{number_of(201, 100), "平均每月还需完成2.1所"},
-		{number_of(1, 3), "平均每月还需完成0.34所"},
-		{number_of(1, 1000), "平均每月还需完成0.01所"},
-		{number_of(999, 10), "平均每月还需完成99.9所"},
-		{number_of(1001, 10), "平均每月还需完成101所"},
+		{number_of(201, 100), "平均每月还需完成约3所"},
+		{number_of(1, 3), "平均每月还需完成不到1所"},
+		{number_of(1, 1000), "平均每月还需完成不到1所"},
+		{number_of(999, 10), "平均每月还需完成约100所"},
+		{number_of(1001, 10), "平均每月还需完成约101所"},
 		{number_of(12341, 1), "平均每月还需完成1.24万所"},
 	};
 	for (gsize i = 0; i < G_N_ELEMENTS(rows); i++) {

@@ -82,6 +82,35 @@ pace_fineness(Number pace)
 	return number_of(1, number_compare(pace, number_of(1, 1)) >= 0 ? 10 : 100);
 }
 
+/* Things that are counted come whole: exactly so many, about so many (rounded up), or, where one a
+ * month is more than is needed, under one. A new string. */
+static char *
+counted_pace(const Sentences *sentences, Number pace, const char *unit)
+{
+	Number whole = rounded(pace, number_of(1, 1), ROUND_UP);
+	g_autofree char *number = sentence_number(sentences, whole, unit);
+	if (number_equal(pace, whole))
+		return g_steal_pointer(&number);
+	bool under = number_compare(pace, number_of(1, 1)) < 0;
+	return sentence_fill(sentences, under ? "pace.under" : "pace.about", "value", number, NULL);
+}
+
+/* The pace with its unit: whole things, percentage points, or a measure rounded up. A new string. */
+static char *
+pace_quantity(const Sentences *sentences, const TargetResult *result)
+{
+	const char *unit = sentences_unit(sentences, result);
+	Number exact = result->forecast->pace;
+	if (sentences_counts_whole(sentences, unit) &&
+	    number_compare(exact, number_of(10000, 1)) < 0)
+		return counted_pace(sentences, exact, unit);
+	Number pace = rounded(exact, pace_fineness(exact), ROUND_UP);
+	if (!unit_is_percent(unit))
+		return sentence_number(sentences, pace, unit);
+	g_autofree char *number = sentence_number(sentences, pace, NULL);
+	return sentence_fill(sentences, "points", "value", number, NULL);
+}
+
 static const char *
 pace_form(const TargetResult *result)
 {
@@ -98,13 +127,7 @@ sentence_pace(const Sentences *sentences, const TargetResult *result)
 	const Forecast *forecast = result->forecast;
 	if (forecast == NULL)
 		return NULL;
-	const char *unit = sentences_unit(sentences, result);
-	bool points = unit_is_percent(unit);
-	Number pace = rounded(forecast->pace, pace_fineness(forecast->pace), ROUND_UP);
-	g_autofree char *number = sentence_number(sentences, pace, points ? NULL : unit);
-	g_autofree char *quantity =
-		points ? sentence_fill(sentences, "points", "value", number, NULL)
-		       : g_steal_pointer(&number);
+	g_autofree char *quantity = pace_quantity(sentences, result);
 	bool last = forecast->months_left == 1;
 	const char *when = sentence_word(sentences, last ? "pace.next-month" : "pace.every-month");
 	return sentence_fill(sentences, pace_form(result), "when", when, "pace", quantity, NULL);

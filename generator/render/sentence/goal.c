@@ -108,7 +108,7 @@ covered_text(const Sentences *sentences, const Target *target, Number covered, N
 {
 	const char *unit = sentences_counted(sentences, target);
 	if (!number_given(whole))
-		return sentence_number(sentences, covered, unit);
+		return sentences_reported(sentences, covered, unit);
 	g_autofree char *from = number_to_text(covered);
 	g_autofree char *count = number_to_text(whole);
 	g_autofree char *to = g_strconcat(count, unit, NULL);
@@ -119,10 +119,10 @@ static char *
 growth_text(const Sentences *sentences, const Target *target, Number value, Number previous)
 {
 	const char *unit = target_value_unit(target);
-	g_autofree char *now = sentence_number(sentences, value, unit);
+	g_autofree char *now = sentences_reported(sentences, value, unit);
 	if (!number_given(previous))
 		return g_steal_pointer(&now);
-	g_autofree char *before = sentence_number(sentences, previous, unit);
+	g_autofree char *before = sentences_reported(sentences, previous, unit);
 	return sentence_fill(sentences, "value.growth", "value", now, "previous", before, NULL);
 }
 
@@ -139,7 +139,7 @@ sentences_attained(const Sentences *sentences, const TargetResult *result)
 {
 	const char *unit = counts_covered(result) ? sentences_counted(sentences, result->target)
 						  : target_value_unit(result->target);
-	g_autofree char *value = sentence_number(sentences, result->value, unit);
+	g_autofree char *value = sentences_reported(sentences, result->value, unit);
 	bool lower = result->missing_parts->len > 0 && result->worst_part == NULL;
 	if (!lower)
 		return g_steal_pointer(&value);
@@ -189,7 +189,7 @@ named_text(const Sentences *sentences, const GPtrArray *figures, const char *uni
 			one = sentence_fill(sentences, "value.step", "name", figure->name, "date",
 					    date, NULL);
 		} else {
-			g_autofree char *value = sentence_number(sentences, figure->value, unit);
+			g_autofree char *value = sentences_reported(sentences, figure->value, unit);
 			one = sentence_fill(sentences, "value.part", "name", figure->name, "value",
 					    value, NULL);
 		}
@@ -212,7 +212,7 @@ sentence_figure(const Sentences *sentences, const Target *target, const FigureVa
 	if (number_given(value->value))
 		return target->kind == TARGET_GROWTH
 			       ? growth_text(sentences, target, value->value, value->previous)
-			       : sentence_number(sentences, value->value, unit);
+			       : sentences_reported(sentences, value->value, unit);
 	if (value->parts != NULL && value->parts->len > 0)
 		return named_text(sentences, value->parts, unit);
 	if (value->steps != NULL && value->steps->len > 0)

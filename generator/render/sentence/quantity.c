@@ -65,6 +65,16 @@ sentence_number(const Sentences *sentences, Number number, const char *unit)
 }
 
 char *
+sentences_reported(const Sentences *sentences, Number number, const char *unit)
+{
+	if (!number_given(number) || !sentences_counts_whole(sentences, unit))
+		return sentence_number(sentences, number, unit);
+	g_autofree char *digits = shortest(number);
+	const MeasureWord *printed = g_hash_table_lookup(sentences->units, unit);
+	return g_strconcat(digits, printed != NULL ? printed->text : unit, NULL);
+}
+
+char *
 sentence_share(const Sentences *sentences, Number share, int places)
 {
 	if (!number_given(share))

@@ -198,6 +198,8 @@ static const char *const listed[] = {
 	"pace.level.down",
 	"pace.coverage",
 	"pace.coverage.each",
+	"pace.about",
+	"pace.under",
 	"pace.every-month",
 	"pace.next-month",
 };

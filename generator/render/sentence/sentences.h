@@ -20,6 +20,9 @@ struct Sentences {
 char *sentences_fill_from(const Sentences *sentences, const char *id, GHashTable *places);
 /* Whether things of that unit are counted in whole ones. */
 bool sentences_counts_whole(const Sentences *sentences, const char *unit);
+/* A reported number with its unit. Things that are counted stand in plain digits, however round the
+ * count is, so that 22700个学位 and 24450个学位 look alike beside each other. A new string. */
+char *sentences_reported(const Sentences *sentences, Number number, const char *unit);
 /* The measure word of those covered: 所, 人; the default one where the plan gives none. */
 const char *sentences_counted(const Sentences *sentences, const Target *target);
 /* The unit that value, goal and shortfall are printed in; NULL for none. */

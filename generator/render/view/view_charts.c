@@ -170,6 +170,17 @@ static const char *const bullet_columns[] = {
 	"column-target", "column-goal", "column-value", "column-done", "column-scheduled",
 	"column-status", NULL};
 
+/* How many of the targets drawn are late: none, some, the only one, all. */
+static const char *
+bullet_form(int behind, int drawn)
+{
+	if (behind == 0)
+		return "chart.bullet-sentence.none";
+	if (behind < drawn)
+		return "chart.bullet-sentence";
+	return drawn == 1 ? "chart.bullet-sentence.one" : "chart.bullet-sentence.all";
+}
+
 const ChartFigure *
 view_bullet_chart(View *view, const char *id, const char *title, const GPtrArray *results)
 {
@@ -187,8 +198,8 @@ view_bullet_chart(View *view, const char *id, const char *title, const GPtrArray
 	g_autofree char *count = g_strdup_printf("%u", results->len);
 	g_autofree char *late = g_strdup_printf("%d", behind);
 	g_autofree char *month = month_to_chinese(first->month);
-	const char *sentence = behind > 0 ? "chart.bullet-sentence" : "chart.bullet-sentence.none";
-	data->sentence = keep(view, sentence_fill(view->context->sentences, sentence, "month",
+	data->sentence = keep(view, sentence_fill(view->context->sentences,
+						  bullet_form(behind, (int)results->len), "month",
 						  month, "count", count, "behind", late, NULL));
 	return chart_draw("bullet", data, view->context->fonts, view->arena);
 }
