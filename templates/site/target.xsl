@@ -94,7 +94,7 @@
       <dl class="facts">
         <xsl:call-template name="fact"><xsl:with-param name="term" select="'目标值'"/><xsl:with-param name="text" select="string(@goal)"/></xsl:call-template>
         <xsl:call-template name="fact"><xsl:with-param name="term" select="'目标类型'"/><xsl:with-param name="text" select="string(@kind-label)"/></xsl:call-template>
-        <xsl:call-template name="fact"><xsl:with-param name="term" select="'数值含义'"/><xsl:with-param name="text" select="string(@bound-label)"/></xsl:call-template>
+        <xsl:call-template name="fact"><xsl:with-param name="term" select="'数值含义'"/><xsl:with-param name="text"><xsl:call-template name="bound-meaning"/></xsl:with-param></xsl:call-template>
         <xsl:if test="@firmness = 'aspired'"><xsl:call-template name="fact"><xsl:with-param name="term" select="'原文语气'"/><xsl:with-param name="text" select="string(@firmness-label)"/></xsl:call-template></xsl:if>
         <xsl:if test="@baseline != 0">
           <!-- A share of the covered starts from a count, whatever the unit of its goal is. -->
@@ -107,6 +107,16 @@
         <xsl:call-template name="fact"><xsl:with-param name="term" select="'配合单位'"/><xsl:with-param name="text"><xsl:call-template name="units"><xsl:with-param name="units" select="with"/></xsl:call-template></xsl:with-param></xsl:call-template>
       </dl>
     </section>
+  </xsl:template>
+
+  <!-- A bare number is what must be reached, and more is as good; only what is to be held is meant exactly. -->
+  <xsl:template name="bound-meaning">
+    <xsl:choose>
+      <xsl:when test="@kind = 'milestone' or @kind = 'ongoing'"/>
+      <xsl:when test="@bound != 'exactly' or @kind = 'hold'"><xsl:value-of select="@bound-label"/></xsl:when>
+      <xsl:when test="@kind = 'level'">达到（含优于）</xsl:when>
+      <xsl:otherwise>达到（含超过）</xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- ==== the same indicator elsewhere ==== -->
