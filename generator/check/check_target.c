@@ -92,26 +92,27 @@ needs_value(const Target *target)
 }
 
 static void
-report_missing(const Checker *checker, const Target *target, const char *key)
+report_missing(const Checker *checker, const Target *target, Position where, const char *key)
 {
-	problem_add(checker->problems, PROBLEM_VALUE_MISSING, target->origin.at, "target",
-		    target->id, "key", key, "kind", target_kind_words[target->kind], "bound",
+	problem_add(checker->problems, PROBLEM_VALUE_MISSING, where, "target", target->id, "key",
+		    key, "kind", target_kind_words[target->kind], "bound",
 		    bound_words[target->bound], NULL);
 }
 
+/* The two ends as the target or one of its revisions writes them. value: may be absent, value_max: given. */
 static void
-check_range(const Checker *checker, const Target *target)
+check_range(const Checker *checker, const Target *target, Number value, Number value_max,
+	    Position where)
 {
-	Position where = origin_field(&target->origin, "value_max");
 	if (target->bound != BOUND_BETWEEN) {
 		problem_add(checker->problems, PROBLEM_VALUE_MAX_ALONE, where, "bound",
 			    bound_words[target->bound], NULL);
 		return;
 	}
-	if (!number_given(target->value) || number_compare(target->value, target->value_max) < 0)
+	if (!number_given(value) || number_compare(value, value_max) < 0)
 		return;
-	g_autofree char *least = number_to_text(target->value);
-	g_autofree char *most = number_to_text(target->value_max);
+	g_autofree char *least = number_to_text(value);
+	g_autofree char *most = number_to_text(value_max);
 	problem_add(checker->problems, PROBLEM_RANGE_REVERSED, where, "least", least, "most", most,
 		    NULL);
 }
@@ -130,11 +131,12 @@ check_values(const Checker *checker, const Plan *plan)
 			problem_add(checker->problems, PROBLEM_REDACTED_WITH_VALUE,
 				    origin_field(origin, value ? "value" : "value_max"), NULL);
 		if (!redacted && !value && needs_value(target))
-			report_missing(checker, target, "value");
+			report_missing(checker, target, target->origin.at, "value");
 		if (!redacted && !most && target->bound == BOUND_BETWEEN)
-			report_missing(checker, target, "value_max");
+			report_missing(checker, target, target->origin.at, "value_max");
 		if (number_given(target->value_max))
-			check_range(checker, target);
+			check_range(checker, target, target->value, target->value_max,
+				    origin_field(origin, "value_max"));
 		check_possible(checker, target->value, target->unit, target->increment, "value",
 			       origin_field(origin, "value"));
 		check_possible(checker, target->value_max, target->unit, target->increment,
@@ -191,6 +193,23 @@ check_due_days(const Checker *checker, const Plan *plan)
 	}
 }
 
+/* The numbers of a revision replace both of the target's, so a range needs both anew. */
+static void
+check_revised_values(const Checker *checker, const Target *target, const Revision *revision)
+{
+	const Origin *origin = &revision->origin;
+	bool value = check_written(origin, "value"), most = check_written(origin, "value_max");
+	if (target->bound == BOUND_BETWEEN && value != most)
+		report_missing(checker, target, origin->at, value ? "value_max" : "value");
+	if (number_given(revision->value_max))
+		check_range(checker, target, revision->value, revision->value_max,
+			    origin_field(origin, "value_max"));
+	check_possible(checker, revision->value, target->unit, target->increment, "value",
+		       origin_field(origin, "value"));
+	check_possible(checker, revision->value_max, target->unit, target->increment, "value_max",
+		       origin_field(origin, "value_max"));
+}
+
 static void
 check_revision(const Checker *checker, const Target *target, const Revision *revision, Month before)
 {
@@ -211,8 +230,7 @@ check_revision(const Checker *checker, const Target *target, const Revision *rev
 	if (!changed)
 		problem_add(checker->problems, PROBLEM_REVISION_EMPTY, revision->origin.at, "month",
 			    month, NULL);
-	check_possible(checker, revision->value, target->unit, target->increment, "value",
-		       origin_field(&revision->origin, "value"));
+	check_revised_values(checker, target, revision);
 }
 
 void
