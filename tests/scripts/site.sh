@@ -70,4 +70,6 @@ while read -r page; do
 	[ "$(gzip -9 -c "$page" | wc -c)" -lt 60000 ] || echo "$page"
 done <"$scratch/pages" >"$scratch/said"
 nothing "no page is above 60 kB compressed"
+find "$scratch/site/plans" -name text.html -size +400000c >"$scratch/said"
+nothing "the official text of no plan is above 400 kB with all its marks"
 finish

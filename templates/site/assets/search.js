@@ -307,11 +307,25 @@
 		parent.appendChild(document.createTextNode(text.slice(at, to)));
 	}
 
+	/* Where the part around what was found begins: at a clause if one begins near, else not within a number or a word. */
+	function excerpt_start(text, found) {
+		var from = found - CONTEXT;
+		for (var at = from; at < found; at++) {
+			if (/[。；！？，、]/.test(text.charAt(at - 1)))
+				return at;
+		}
+		while (from > 0 && /[0-9A-Za-z.]/.test(text.charAt(from - 1)))
+			from--;
+		return from;
+	}
+
 	/* The part of a text around its first mark. */
 	function append_excerpt(parent, text, marks) {
 		var first = marks.length ? marks[0].from : 0;
-		var from = first > CONTEXT + 10 ? first - CONTEXT : 0;
+		var from = first > CONTEXT + 10 ? excerpt_start(text, first) : 0;
 		var to = text.length - from > EXCERPT + 10 ? from + EXCERPT : text.length;
+		while (to < text.length && /[0-9A-Za-z.%]/.test(text.charAt(to)))
+			to++;
 		if (from > 0)
 			parent.appendChild(document.createTextNode('……'));
 		append_marked(parent, text, marks, from, to);
