@@ -319,6 +319,24 @@
   <!-- Done and scheduled: 30.0%/50.0%. -->
   <xsl:template name="shares">
     <xsl:choose>
+      <!-- Frequencies are judged by whole times: what is due by now, not its share. -->
+      <xsl:when test="@kind = 'frequency' and @number and @expected-value and @scheduled and not(@whole) and @status != 'done'">
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="'share-times'"/>
+          <xsl:with-param name="values">
+            <done><xsl:value-of select="@number"/></done>
+            <expected><xsl:value-of select="@expected-value"/></expected>
+            <unit><xsl:value-of select="@unit"/></unit>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:when>
+      <!-- Done in an earlier month: that month's schedule says nothing any more. -->
+      <xsl:when test="@status = 'done' and @done and @scheduled and @judged and @judged != @month">
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="'share-done'"/>
+          <xsl:with-param name="values"><done><xsl:value-of select="@done"/></done></xsl:with-param>
+        </xsl:call-template>
+      </xsl:when>
       <xsl:when test="@done and @scheduled">
         <xsl:call-template name="say">
           <xsl:with-param name="form" select="'share'"/>

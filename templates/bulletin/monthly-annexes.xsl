@@ -199,13 +199,29 @@
 
   <!-- What a reader must know of the figure; slips and due days are told in the text. -->
   <xsl:template name="flags">
-    <xsl:variable name="told" select="flag[@name = 'early' or @name = 'late' or @name = 'revised' or @name = 'corrected' or @name = 'pending']/@label
+    <!-- Done in an earlier month: 2023年9月提前完成. -->
+    <xsl:variable name="earlier" select="@status = 'done' and @scheduled and @met and @met != @month"/>
+    <xsl:variable name="when" select="flag[@name = 'early' or @name = 'late'][1]/@label"/>
+    <xsl:variable name="told" select="flag[(not($earlier) and (@name = 'early' or @name = 'late')) or @name = 'revised' or @name = 'corrected' or @name = 'pending']/@label
                                       | forecast[../@status = 'behind']/@pace"/>
-    <xsl:if test="$told">
+    <xsl:if test="$told or $earlier">
       <xsl:call-template name="say">
         <xsl:with-param name="form" select="'bracket'"/>
         <xsl:with-param name="values">
           <text>
+            <xsl:if test="$earlier">
+              <xsl:call-template name="say">
+                <xsl:with-param name="form" select="'done-in'"/>
+                <xsl:with-param name="values">
+                  <month><xsl:value-of select="@met-text"/></month>
+                  <how>
+                    <xsl:value-of select="$when"/>
+                    <xsl:if test="not($when)"><xsl:call-template name="say"><xsl:with-param name="form" select="'done-plainly'"/></xsl:call-template></xsl:if>
+                  </how>
+                </xsl:with-param>
+              </xsl:call-template>
+              <xsl:if test="$told"><xsl:call-template name="say"><xsl:with-param name="form" select="'separator'"/></xsl:call-template></xsl:if>
+            </xsl:if>
             <xsl:for-each select="$told">
               <xsl:call-template name="separator"/>
               <xsl:value-of select="."/>
