@@ -8,6 +8,8 @@
   <xsl:variable name="annual" select="$report/annual"/>
   <xsl:variable name="year"><year><xsl:value-of select="$annual/@year"/></year></xsl:variable>
   <xsl:key name="ended" match="ended" use="@end"/>
+  <!-- They have a result, by figures that are still to be verified; annex 1 stars them. -->
+  <xsl:variable name="unverified" select="$targets[flag/@name = 'pending'][not(@id = key('ended', 'pending')/@target)]"/>
   <!-- A list longer than this is left to the annex. -->
   <xsl:variable name="longest-list" select="12"/>
 
@@ -401,7 +403,14 @@
       <xsl:for-each select="$annual/end[@name = 'dropped' or @name = 'pending' or @name = 'outside'][@count &gt; 0]">
         <xsl:call-template name="ended-names"/>
       </xsl:for-each>
-      <xsl:if test="not($annual/end[@name = 'carried' or @name = 'dropped' or @name = 'pending' or @name = 'outside'][@count &gt; 0])">
+      <xsl:if test="$unverified">
+        <xsl:call-template name="named">
+          <xsl:with-param name="form" select="'open-unverified'"/>
+          <xsl:with-param name="of" select="$unverified"/>
+          <xsl:with-param name="end" select="'open-unverified-end'"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:if test="not($unverified) and not($annual/end[@name = 'carried' or @name = 'dropped' or @name = 'pending' or @name = 'outside'][@count &gt; 0])">
         <xsl:call-template name="paragraph">
           <xsl:with-param name="form" select="'open-none'"/>
         </xsl:call-template>
@@ -512,13 +521,21 @@
                 <xsl:otherwise><xsl:value-of select="@due-text"/></xsl:otherwise>
               </xsl:choose>
             </cell>
-            <cell><xsl:call-template name="value"/></cell>
+            <cell>
+              <xsl:call-template name="value"/>
+              <xsl:if test="@id = $unverified/@id"><xsl:call-template name="say"><xsl:with-param name="form" select="'star'"/></xsl:call-template></xsl:if>
+            </cell>
             <cell><xsl:call-template name="end-cell"/></cell>
             <cell><xsl:call-template name="leads"/></cell>
           </row>
         </xsl:for-each>
       </body>
     </table>
+    <xsl:if test="$unverified">
+      <paragraph role="note">
+        <xsl:call-template name="say"><xsl:with-param name="form" select="'star-note'"/></xsl:call-template>
+      </paragraph>
+    </xsl:if>
   </xsl:template>
 
   <!-- How it ended, with the month it was met, why nothing can be said, or how it stands as it goes on. -->
