@@ -34,6 +34,7 @@ static const CheckRow rows[] = {
 	{"former-ids", PLAN, check_former_ids, NULL},
 	{"units-of-measure", PLAN, check_units_of_measure, NULL},
 	{"values", PLAN, check_values, NULL},
+	{"quoted-values", PLAN, check_quoted_values, NULL},
 	{"kinds", PLAN, check_kinds, NULL},
 	{"due-days", PLAN, check_due_days, NULL},
 	{"revisions", PLAN, check_revisions, NULL},

@@ -40,6 +40,7 @@ void check_former_ids(const Checker *checker, const Plan *plan);
 void check_units_of_measure(const Checker *checker, const Plan *plan);
 void check_values(const Checker *checker, const Plan *plan);
 void check_kinds(const Checker *checker, const Plan *plan);
+void check_quoted_values(const Checker *checker, const Plan *plan);
 void check_due_days(const Checker *checker, const Plan *plan);
 void check_revisions(const Checker *checker, const Plan *plan);
 void check_themes(const Checker *checker, const Plan *plan); /* check_indicator.c */
