@@ -48,6 +48,7 @@ static const CheckRow rows[] = {
 	{"parts", PLAN | BREAKDOWN, check_parts, NULL},
 	{"denominators", BREAKDOWN, check_denominators, NULL},
 	{"months", PLAN, check_months, NULL},
+	{"month-gaps", PLAN | BREAKDOWN | MONTHS, check_month_gaps, NULL},
 	{"issues", MONTHS, check_issues, NULL},
 	{"item-states", TEXT | PLAN, check_item_states, NULL},
 	{"circulars", PLAN, check_circulars, NULL},

@@ -50,6 +50,41 @@ check_months(const Checker *checker, const Plan *plan)
 		check_month(checker, plan, g_ptr_array_index(plan->months, i), last);
 }
 
+/* Whether somebody is to report every month: a plan that is reported by quarters has gaps by right. */
+static bool
+is_reported_monthly(const Plan *plan)
+{
+	for (guint i = 0; i < plan->targets->len; i++) {
+		const Target *target = g_ptr_array_index(plan->targets, i);
+		const Assignment *assignment = plan_assignment(plan, target->id);
+		bool annual = target->annual || target->kind == TARGET_GROWTH;
+		if (!annual && (assignment == NULL || assignment->cadence == CADENCE_MONTH))
+			return true;
+	}
+	return false;
+}
+
+void
+check_month_gaps(const Checker *checker, const Plan *plan)
+{
+	for (guint i = 1; i < plan->months->len && is_reported_monthly(plan); i++) {
+		const MonthFile *before = g_ptr_array_index(plan->months, i - 1);
+		const MonthFile *file = g_ptr_array_index(plan->months, i);
+		g_autofree char *folder = g_path_get_dirname(file->origin.at.file);
+		/* Files before the period, or long after it, are wrong themselves. */
+		if (before->month < plan->from || file->month > plan->to + MONTHS_AFTER_END)
+			continue;
+		/* After its end a plan is reported on where something is left to tell. */
+		Month end = MIN(file->month, plan->to + 1);
+		for (Month missing = before->month + 1; missing < end; missing++) {
+			g_autofree char *month = month_to_text(missing);
+			g_autofree char *path = g_strdup_printf("%s/%s.yaml", folder, month);
+			problem_add(checker->problems, PROBLEM_MONTH_MISSING,
+				    (Position){path, 0, 0}, "month", month, NULL);
+		}
+	}
+}
+
 static void
 check_number(const Checker *checker, const MonthFile *before, const MonthFile *file,
 	     const char *field, int earlier, int number)

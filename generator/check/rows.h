@@ -53,6 +53,7 @@ void check_wholes(const Checker *checker, const Plan *plan);
 void check_parts(const Checker *checker, const Plan *plan);
 void check_denominators(const Checker *checker, const Plan *plan);
 void check_months(const Checker *checker, const Plan *plan); /* check_month.c */
+void check_month_gaps(const Checker *checker, const Plan *plan);
 void check_issues(const Checker *checker, const Plan *plan);
 void check_item_states(const Checker *checker, const Plan *plan);
 void check_sample_flags(const Checker *checker, const Plan *plan);

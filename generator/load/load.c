@@ -72,6 +72,58 @@ month_of_name(const char *name, const char *ending)
 	return month_parse(stem, &month) ? month : 0;
 }
 
+/* Whether the name begins with a year and a month, however they are parted. */
+static bool
+begins_with_month(const char *name, Month *month)
+{
+	gsize year = strspn(name, "0123456789");
+	if (year == 6)
+		year = 4;
+	const char *at = name + year;
+	while (year == 4 && *at != '\0' && g_utf8_strchr("-_.年", -1, g_utf8_get_char(at)) != NULL)
+		at = g_utf8_next_char(at);
+	gsize digits = strspn(at, "0123456789");
+	if (year != 4 || digits < 1 || digits > 2)
+		return false;
+	g_autofree char *text =
+		g_strdup_printf("%.4s-%s%.*s", name, digits == 1 ? "0" : "", (int)digits, at);
+	return month_parse(text, month);
+}
+
+/* The name that a month's file was to have which the program does not read: Windows hides endings, so that
+ * 2023-06.yaml becomes 2023-06.yaml.txt. NULL when there is no such month in the name, or when the month
+ * has its file and this is another one (a copy, a table). A new string. */
+static char *
+month_name_meant(const char *name, const GPtrArray *names)
+{
+	Month month = 0;
+	if (!begins_with_month(name, &month))
+		return NULL;
+	g_autofree char *small = g_ascii_strdown(name, -1);
+	g_autofree char *text = month_to_text(month);
+	char *meant = g_strconcat(text, strstr(small, ".md") != NULL ? ".md" : ".yaml", NULL);
+	if (!g_ptr_array_find_with_equal_func((GPtrArray *)names, meant, g_str_equal, NULL))
+		return meant;
+	g_free(meant);
+	return NULL;
+}
+
+static void
+report_month_name(Walk *walk, Plan *plan, const char *folder, const char *name,
+		  const GPtrArray *names)
+{
+	const char *file = file_name(walk, folder, name);
+	g_autofree char *meant = month_name_meant(name, names);
+	if (meant == NULL && !g_str_has_suffix(name, ".yaml") && !g_str_has_suffix(name, ".yml")) {
+		report_file(walk, PROBLEM_UNKNOWN_FILE, file, name);
+		return;
+	}
+	plan->unread |= PLAN_FILE_MONTHS;
+	g_autofree char *valid = g_utf8_make_valid(file, -1);
+	problem_add(walk->loader.problems, PROBLEM_MONTH_FILE_FORM, (Position){valid, 0, 0}, "name",
+		    name, "fixed", meant != NULL ? meant : "年月加.yaml，如 2023-06.yaml", NULL);
+}
+
 static void
 check_month_name(Walk *walk, const MonthFile *month, const char *name, Month named)
 {
@@ -159,13 +211,11 @@ read_progress(Walk *walk, Plan *plan, const char *folder, GError **error)
 	for (guint i = 0; i < names->len; i++) {
 		const char *name = g_ptr_array_index(names, i);
 		Month month = month_of_name(name, ".yaml");
-		bool yaml = g_str_has_suffix(name, ".yaml") || g_str_has_suffix(name, ".yml");
 		if (month != 0 && !is_later(walk, month)) {
 			if (!read_month(walk, plan, folder, name, error))
 				return false;
 		} else if (month == 0 && month_of_name(name, ".md") == 0) {
-			report_file(walk, yaml ? PROBLEM_MONTH_FILE_FORM : PROBLEM_UNKNOWN_FILE,
-				    file_name(walk, folder, name), name);
+			report_month_name(walk, plan, folder, name, names);
 		}
 	}
 	for (guint i = 0; i < names->len; i++) {
