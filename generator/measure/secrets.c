@@ -28,6 +28,17 @@ add_texts(Split *split, bool may_show, const GPtrArray *texts)
 		add_text(split, may_show, g_ptr_array_index(texts, i));
 }
 
+/* document: may be NULL. */
+static void
+add_document(Split *split, bool may_show, const Document *document)
+{
+	if (document == NULL)
+		return;
+	add_text(split, may_show, document->title);
+	add_text(split, may_show, document->number);
+	add_text(split, may_show, document->quote);
+}
+
 static bool
 may_show_id(const Plan *plan, const char *id, Edition edition)
 {
@@ -63,6 +74,7 @@ add_month(Split *split, const Plan *plan, const MonthFile *file, Edition edition
 static void
 add_breakdown(Split *split, const Plan *plan, Edition edition)
 {
+	add_document(split, true, plan->breakdown->document);
 	for (guint i = 0; i < plan->breakdown->assignments->len; i++) {
 		const Assignment *assignment = g_ptr_array_index(plan->breakdown->assignments, i);
 		bool may_show = may_show_id(plan, assignment->target, edition);
@@ -85,16 +97,54 @@ add_breakdown(Split *split, const Plan *plan, Edition edition)
 }
 
 static void
+add_target(Split *split, const Target *target, Edition edition)
+{
+	bool may_show = measure_may_show(target, edition);
+	add_text(split, may_show, target->name);
+	add_document(split, may_show, target->added_by);
+	for (guint i = 0; i < target->revisions->len; i++) {
+		const Revision *revision = g_ptr_array_index(target->revisions, i);
+		add_text(split, may_show, revision->why);
+		add_document(split, may_show, revision->document);
+	}
+}
+
+/* Who publishes stands on every page, whatever else it leads. */
+static void
+add_publishers(Split *split, const Collection *collection)
+{
+	const Settings *settings = collection->settings;
+	const char *const of_site[] = {settings->name, settings->publisher, settings->contact,
+				       settings->undertaker};
+	for (gsize i = 0; i < G_N_ELEMENTS(of_site); i++)
+		add_text(split, true, of_site[i]);
+	for (guint i = 0; i < collection->plans->len; i++) {
+		const Plan *plan = g_ptr_array_index(collection->plans, i);
+		const BulletinHead *head = plan->bulletin;
+		add_text(split, true, plan->title);
+		add_texts(split, true, plan->issuers);
+		add_text(split, true, head != NULL ? head->head : NULL);
+		add_text(split, true, head != NULL ? head->office : NULL);
+		const CircularHead *circular = head != NULL ? head->circular : NULL;
+		if (circular == NULL)
+			continue;
+		add_text(split, true, circular->head);
+		add_text(split, true, circular->printed_by);
+		add_texts(split, true, circular->to);
+		add_texts(split, true, circular->signed_by);
+		add_texts(split, true, circular->send);
+	}
+}
+
+static void
 add_plan(Split *split, const Plan *plan, Edition edition)
 {
 	for (guint i = 0; plan->text != NULL && i < plan->text->blocks->len; i++) {
 		const TextBlock *block = g_ptr_array_index(plan->text->blocks, i);
 		add_text(split, true, block->text);
 	}
-	for (guint i = 0; i < plan->targets->len; i++) {
-		const Target *target = g_ptr_array_index(plan->targets, i);
-		add_text(split, measure_may_show(target, edition), target->name);
-	}
+	for (guint i = 0; i < plan->targets->len; i++)
+		add_target(split, g_ptr_array_index(plan->targets, i), edition);
 	if (plan->breakdown != NULL)
 		add_breakdown(split, plan, edition);
 	for (guint i = 0; i < plan->months->len; i++)
@@ -107,6 +157,7 @@ measure_secrets(const Collection *collection, Edition edition)
 	g_autoptr(GPtrArray) hidden = g_ptr_array_new();
 	g_autoptr(GString) shown = g_string_new(NULL);
 	Split split = {hidden, shown};
+	add_publishers(&split, collection);
 	for (guint i = 0; i < collection->plans->len; i++)
 		add_plan(&split, g_ptr_array_index(collection->plans, i), edition);
 	GPtrArray *secrets = g_ptr_array_new();
