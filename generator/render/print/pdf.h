@@ -3,8 +3,8 @@
  *
  * Cairo 1.16 can mark content and nothing more: no Lang, Alt, Scope, artifacts. So pdf_paint.c has it
  * mark each leaf of each page, one flat tag after the other; pdf_content.c finds the marks again in the
- * pages' contents and declares the rest artifacts; pdf_finish.c throws Cairo's tree away and writes the
- * document's own, with links, metadata and the archive profile. */
+ * pages' contents and declares the rest artifacts; pdf_prune.c and pdf_finish.c throw Cairo's tree away and
+ * write the document's own, with links, metadata and the archive profile. */
 #pragma once
 #include "render/print/page.h"
 
@@ -14,6 +14,10 @@ GByteArray *pdf_paint(const Print *print, GError **error);
 /* Rewrites a page's content: what stands outside of Cairo's marks becomes artifacts.
  * marks: receives the MCID (int) of each mark, in order. */
 GString *pdf_content_mark(const unsigned char *content, gsize length, GArray *marks);
+
+/* Takes the elements of Cairo's tree out of its file's table, so that they are not read; returns how many there were. A
+ * file of another make stays as it is. */
+int pdf_prune(GByteArray *painted);
 
 /* Finishes painted bytes; returns those of the file, or NULL and error (PRINT_ERROR_PDF). */
 GBytes *pdf_finish(const Print *print, const GByteArray *painted, GError **error);

@@ -9,7 +9,7 @@ typedef struct {
 	qpdf_oh *pages;
 	GPtrArray *marks; /* GArray of int a page: the MCID of each leaf */
 	/* The parent tree: what each mark of a page, and each annotation, belongs to. */
-	qpdf_oh *page_parents; /* an array a page, by MCID */
+	GPtrArray *page_parents; /* GArray of qpdf_oh a page, by MCID; 0 where there is none */
 	GArray *link_parents; /* qpdf_oh: elements of the annotations, in the order of their keys */
 	GArray *notes;	      /* qpdf_oh: elements of the notes, in order */
 } Finisher;
@@ -128,7 +128,7 @@ finish_content(Finisher *finisher, int number)
 
 static void
 add_annotation(Finisher *finisher, const Tag *link, const Item *item, int page, qpdf_oh element,
-	       qpdf_oh children)
+	       GArray *children)
 {
 	qpdf_data file = finisher->file;
 	const Anchor *anchor = find_anchor(finisher, link->destination);
@@ -174,13 +174,13 @@ add_annotation(Finisher *finisher, const Tag *link, const Item *item, int page, 
 	qpdf_oh_append_item(file, list, annotation);
 	qpdf_oh_replace_key(file, reference, "/Pg", finisher->pages[page]);
 	qpdf_oh_replace_key(file, reference, "/Obj", annotation);
-	qpdf_oh_append_item(file, children, reference);
+	g_array_append_val(children, reference);
 }
 
 /* One annotation for each piece of a line that the link takes. */
 static void
 add_annotations(Finisher *finisher, const Tag *link, const TagChild *child, qpdf_oh element,
-		qpdf_oh children)
+		GArray *children)
 {
 	const Page *page = g_ptr_array_index(finisher->print->pages, child->page);
 	const Leaf *leaf = &g_array_index(page->leaves, Leaf, child->leaf);
@@ -260,32 +260,52 @@ set_attributes(Finisher *finisher, const Tag *tag, qpdf_oh element)
 
 /* Adds a leaf to its element: its number on the element's page, or a reference to another page. */
 static void
-add_leaf(Finisher *finisher, const TagChild *leaf, int own_page, qpdf_oh element, qpdf_oh children)
+add_leaf(Finisher *finisher, const TagChild *leaf, int own_page, qpdf_oh element, GArray *children)
 {
 	qpdf_data file = finisher->file;
 	const GArray *marks = g_ptr_array_index(finisher->marks, leaf->page);
 	int mark = g_array_index(marks, int, leaf->leaf);
-	qpdf_oh parents = finisher->page_parents[leaf->page];
+	GArray *parents = g_ptr_array_index(finisher->page_parents, leaf->page);
+	qpdf_oh child;
 
-	while (qpdf_oh_get_array_n_items(file, parents) <= mark)
-		qpdf_oh_append_item(file, parents, qpdf_oh_new_null(file));
-	qpdf_oh_set_array_item(file, parents, mark, element);
+	if ((int)parents->len <= mark)
+		g_array_set_size(parents, (guint)mark + 1);
+	g_array_index(parents, qpdf_oh, mark) = element;
 	if (leaf->page == own_page) {
-		qpdf_oh_append_item(file, children, qpdf_oh_new_integer(file, mark));
+		child = qpdf_oh_new_integer(file, mark);
 	} else {
-		qpdf_oh reference = qpdf_oh_parse(file, "<</Type/MCR>>");
-
-		qpdf_oh_replace_key(file, reference, "/Pg", finisher->pages[leaf->page]);
-		set_integer(finisher, reference, "/MCID", mark);
-		qpdf_oh_append_item(file, children, reference);
+		child = qpdf_oh_parse(file, "<</Type/MCR>>");
+		qpdf_oh_replace_key(file, child, "/Pg", finisher->pages[leaf->page]);
+		set_integer(finisher, child, "/MCID", mark);
 	}
+	g_array_append_val(children, child);
+}
+
+/* An empty cell has no content, and no key for it. */
+static void
+set_children(Finisher *finisher, qpdf_oh element, const GArray *children)
+{
+	qpdf_data file = finisher->file;
+	qpdf_oh array;
+
+	if (children->len == 0)
+		return;
+	if (children->len == 1) {
+		qpdf_oh_replace_key(file, element, "/K", g_array_index(children, qpdf_oh, 0));
+		return;
+	}
+	array = qpdf_oh_new_array(file);
+	for (guint i = 0; i < children->len; i++)
+		qpdf_oh_append_item(file, array, g_array_index(children, qpdf_oh, i));
+	qpdf_oh_replace_key(file, element, "/K", array);
 }
 
 static qpdf_oh
 add_element(Finisher *finisher, const Tag *tag, qpdf_oh parent)
 {
 	qpdf_data file = finisher->file;
-	qpdf_oh element = new_dictionary(finisher), children = qpdf_oh_new_array(file);
+	qpdf_oh element = new_dictionary(finisher);
+	g_autoptr(GArray) children = g_array_new(FALSE, FALSE, sizeof(qpdf_oh));
 	bool link = tag->kind == TAG_LINK && leads_somewhere(finisher, tag);
 	g_autofree char *name = g_strconcat(
 		"/", tag->kind == TAG_LINK && !link ? "Span" : structure_name(tag->kind), NULL);
@@ -297,8 +317,9 @@ add_element(Finisher *finisher, const Tag *tag, qpdf_oh parent)
 		const TagChild *child = &g_array_index(tag->children, TagChild, i);
 
 		if (child->tag) {
-			qpdf_oh_append_item(file, children,
-					    add_element(finisher, child->tag, element));
+			qpdf_oh below = add_element(finisher, child->tag, element);
+
+			g_array_append_val(children, below);
 			continue;
 		}
 		if (own_page < 0) {
@@ -310,12 +331,24 @@ add_element(Finisher *finisher, const Tag *tag, qpdf_oh parent)
 			add_annotations(finisher, tag, child, element, children);
 	}
 	set_attributes(finisher, tag, element);
-	/* An empty cell has no content, and no key for it. */
-	if (qpdf_oh_get_array_n_items(file, children) == 1)
-		qpdf_oh_replace_key(file, element, "/K", qpdf_oh_get_array_item(file, children, 0));
-	else if (qpdf_oh_get_array_n_items(file, children) > 1)
-		qpdf_oh_replace_key(file, element, "/K", children);
+	set_children(finisher, element, children);
 	return element;
+}
+
+/* What the marks of a page belong to, by their numbers. */
+static qpdf_oh
+parents_of_page(Finisher *finisher, int page)
+{
+	qpdf_data file = finisher->file;
+	const GArray *parents = g_ptr_array_index(finisher->page_parents, (guint)page);
+	qpdf_oh array = qpdf_oh_new_array(file);
+
+	for (guint i = 0; i < parents->len; i++) {
+		qpdf_oh parent = g_array_index(parents, qpdf_oh, i);
+
+		qpdf_oh_append_item(file, array, parent ? parent : qpdf_oh_new_null(file));
+	}
+	return qpdf_make_indirect_object(file, array);
 }
 
 static qpdf_oh
@@ -327,7 +360,7 @@ parent_tree(Finisher *finisher)
 
 	for (int i = 0; i < pages; i++) {
 		qpdf_oh_append_item(file, numbers, qpdf_oh_new_integer(file, i));
-		qpdf_oh_append_item(file, numbers, finisher->page_parents[i]);
+		qpdf_oh_append_item(file, numbers, parents_of_page(finisher, i));
 	}
 	for (guint i = 0; i < finisher->link_parents->len; i++) {
 		qpdf_oh_append_item(file, numbers, qpdf_oh_new_integer(file, pages + (int)i));
@@ -346,8 +379,7 @@ finish_structure(Finisher *finisher)
 	int pages = (int)finisher->print->pages->len;
 
 	for (int i = 0; i < pages; i++) {
-		finisher->page_parents[i] =
-			qpdf_make_indirect_object(file, qpdf_oh_new_array(file));
+		g_ptr_array_add(finisher->page_parents, g_array_new(FALSE, TRUE, sizeof(qpdf_oh)));
 		set_integer(finisher, finisher->pages[i], "/StructParents", i);
 		set_parsed(finisher, finisher->pages[i], "/Tabs", "/S");
 		/* On the screen, a page whose text stands across is read without turning one's head. */
@@ -460,7 +492,6 @@ finish_all(Finisher *finisher)
 	if (pages != (int)finisher->print->pages->len)
 		return false;
 	finisher->pages = g_new0(qpdf_oh, (gsize)pages);
-	finisher->page_parents = g_new0(qpdf_oh, (gsize)pages);
 	for (int i = 0; i < pages; i++) {
 		finisher->pages[i] = qpdf_get_page_n(finisher->file, (size_t)i);
 		if (!finish_content(finisher, i))
@@ -492,6 +523,8 @@ pdf_finish(const Print *print, const GByteArray *painted, GError **error)
 	Finisher finisher = {.file = qpdf_init(),
 			     .print = print,
 			     .marks = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref),
+			     .page_parents =
+				     g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref),
 			     .link_parents = g_array_new(FALSE, FALSE, sizeof(qpdf_oh)),
 			     .notes = g_array_new(FALSE, FALSE, sizeof(qpdf_oh))};
 	GBytes *bytes = NULL;
@@ -513,7 +546,7 @@ pdf_finish(const Print *print, const GByteArray *painted, GError **error)
 				    : "画出的内容与版面不符");
 	qpdf_cleanup(&finisher.file);
 	g_free(finisher.pages);
-	g_free(finisher.page_parents);
+	g_ptr_array_unref(finisher.page_parents);
 	g_ptr_array_unref(finisher.marks);
 	g_array_unref(finisher.link_parents);
 	g_array_unref(finisher.notes);

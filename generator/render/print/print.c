@@ -239,5 +239,8 @@ print_to_pdf(const Print *print, GError **error)
 {
 	g_autoptr(GByteArray) painted = pdf_paint(print, error);
 
-	return painted ? pdf_finish(print, painted, error) : NULL;
+	if (!painted)
+		return NULL;
+	pdf_prune(painted);
+	return pdf_finish(print, painted, error);
 }
