@@ -38,7 +38,7 @@
     </p>
     <xsl:if test="$unit/@contact"><p>联系：<xsl:call-template name="contact"><xsl:with-param name="contact" select="$unit/@contact"/></xsl:call-template></p></xsl:if>
     <xsl:if test="sheet">
-      <ul class="sheets" aria-label="各月进展单（PDF）">
+      <ul class="sheets">
         <li>各月进展单（PDF）：</li>
         <xsl:for-each select="sheet">
           <xsl:sort select="@month" order="descending"/>
