@@ -226,8 +226,12 @@ count_periods(const Case *c, Arena *arena, TargetResult *result)
 		if (!past.terms.dropped && !past.terms.paused) {
 			kinds_row(&past)->attain(c, &past, end);
 			result->periods_ended++;
-			result->periods_unreported += past.figure == NULL;
-			result->periods_missed += past.figure != NULL && !past.met;
+			bool silent = past.figure == NULL, missed = !silent && !past.met;
+			bool this_year = month_year(end) == month_year(result->month);
+			result->periods_unreported += silent;
+			result->periods_missed += missed;
+			result->year_unreported += silent && this_year;
+			result->year_missed += missed && this_year;
 		}
 		end = span.from - 1;
 	}

@@ -5,9 +5,14 @@
 const char *const year_end_words[] = {YEAR_ENDS(WORD) NULL};
 #undef WORD
 
+/* What is to be done in every period of a year is done when it was done in all of them. */
 static YearEnd
 end_when_done(const TargetResult *result)
 {
+	if (result->year_missed > 0)
+		return YEAR_END_MISSED;
+	if (result->year_unreported > 0)
+		return YEAR_END_PENDING;
 	/* With a rhythm each period is met anew. */
 	if (result->period_from == 0 && result->met_month != 0 &&
 	    month_year(result->met_month) < month_year(result->month))

@@ -10,7 +10,8 @@
 	X(YEAR_END_EARLY, "early")     /* 提前完成: met before its due month */ \
 	X(YEAR_END_LATE, "late")       /* 逾期完成: met after its due day */ \
 	X(YEAR_END_BEFORE, "before")   /* 以前年度完成: met for good in an earlier year */ \
-	X(YEAR_END_MISSED, "missed")   /* 未完成: due, and the last figure does not meet it */ \
+	X(YEAR_END_MISSED, \
+	  "missed") /* 未完成: due and not met, or not met in a period of the year */ \
 	X(YEAR_END_CARRIED, "carried") /* 结转: due in a later year, or paused */ \
 	X(YEAR_END_DROPPED, "dropped") /* 取消 */ \
 	X(YEAR_END_PENDING, "pending") /* 待核定: the figure it hangs on is missing or disputed */ \

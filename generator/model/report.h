@@ -64,11 +64,12 @@ typedef struct {
 	const Step *next_step;		  /* the first step not done; NULL when none */
 	WorkState state;
 
-	Month span_from, span_to;     /* the months that the schedule runs over */
-	Month period_from, period_to; /* the current period of the rhythm; 0 without rhythm */
-	int periods_ended;	      /* earlier periods there were since reports began */
-	int periods_missed;	      /* of these, not met */
-	int periods_unreported;	      /* of these, never reported */
+	Month span_from, span_to;	  /* the months that the schedule runs over */
+	Month period_from, period_to;	  /* the current period of the rhythm; 0 without rhythm */
+	int periods_ended;		  /* earlier periods there were since reports began */
+	int periods_missed;		  /* of these, not met */
+	int periods_unreported;		  /* of these, never reported */
+	int year_missed, year_unreported; /* of both, those that ended in the month's year */
 
 	bool expected;	  /* a figure was due in this month */
 	bool reported;	  /* and one is known for it */

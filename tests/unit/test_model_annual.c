@@ -43,6 +43,20 @@ test_done_before(void)
 	g_assert_cmpint(year_end_of(&result), ==, YEAR_END_EARLY);
 }
 
+/* Done in the last period of the year, but not in all. */
+static void
+test_done_in_some_periods(void)
+{
+	TargetResult result = result_at(STATUS_DONE, REASON_NONE, month_of(2023, 12));
+	result.period_from = month_of(2023, 11);
+	result.periods_missed = 1; /* in an earlier year: that year's report told it */
+	g_assert_cmpint(year_end_of(&result), ==, YEAR_END_ON_TIME);
+	result.year_unreported = 1;
+	g_assert_cmpint(year_end_of(&result), ==, YEAR_END_PENDING);
+	result.year_missed = 1;
+	g_assert_cmpint(year_end_of(&result), ==, YEAR_END_MISSED);
+}
+
 static void
 test_open(void)
 {
@@ -76,6 +90,7 @@ main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/model/annual/done", test_done);
 	g_test_add_func("/model/annual/done-before", test_done_before);
+	g_test_add_func("/model/annual/done-in-some-periods", test_done_in_some_periods);
 	g_test_add_func("/model/annual/open", test_open);
 	g_test_add_func("/model/annual/not-judged", test_not_judged);
 	return g_test_run();
