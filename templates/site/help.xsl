@@ -39,7 +39,7 @@
     <section aria-labelledby="reasons">
       <h2 id="reasons">哪些目标不评</h2>
       <p>有下列情形之一的，不作序时评价，单列并注明原因：</p>
-      <ul class="plain"><xsl:for-each select="rules/reason"><li><xsl:value-of select="@label"/></li></xsl:for-each></ul>
+      <dl class="kinds"><xsl:for-each select="rules/reason"><div><dt><xsl:value-of select="@label"/></dt><dd><xsl:value-of select="@meaning"/></dd></div></xsl:for-each></dl>
     </section>
     <section aria-labelledby="percent">
       <h2 id="percent">百分比的分母</h2>
@@ -47,7 +47,7 @@
     </section>
     <section aria-labelledby="flags">
       <h2 id="flags">状态旁的标注</h2>
-      <ul class="plain"><xsl:for-each select="rules/flag"><li><span class="flag {@name}"><xsl:value-of select="@label"/></span></li></xsl:for-each></ul>
+      <dl class="kinds"><xsl:for-each select="rules/flag"><div><dt><span class="flag {@name}"><xsl:value-of select="@label"/></span></dt><dd><xsl:value-of select="@meaning"/></dd></div></xsl:for-each></dl>
     </section>
     <xsl:if test="rules/forecast-method">
       <section aria-labelledby="forecast">
@@ -55,7 +55,7 @@
         <p>目标页面按近期报送的数据推算到期能做到多少、照此速度何时达到目标、要按期达到目标每月还需做多少。测算为估计，不参与评价，也不改变任何状态。</p>
         <p><xsl:value-of select="rules/forecast-method"/></p>
         <p>取中位数，是为了让个别月份偏高偏低或者集中办结少影响结果；百分位落在两个数之间的，按比例取值。区间只反映报送数据的波动，不表示把握大小。推算数四舍五入，按件计的取整数，一万以上的取到百位，比率和金额保留一位或者两位小数，没有达到目标的不进到目标数；区间下端向下取，上端向上取。累计数不按减少推算，覆盖数不超过总数，现值和目标都在100%以内的比率不超过100%。达到目标的月份在时限过后十年以外的，不列。</p>
-        <p>月均还需数不足1的进到两位小数，1以上的进到一位小数，100以上的进到整数，按此推进到期不会差尾数。</p>
+        <p>月均还需数按件计的取整数，不是整数的向上进位并冠以“约”，不足1的写作“不到1”；比率和金额不足1的进到两位小数，1以上的进到一位小数，100以上的进到整数，按此推进到期不会差尾数。</p>
         <p>累计、水平、覆盖类目标和不分周期的频次目标，正在推进、尚未达到目标、时限未到的才作测算。已完成、逾期、未报送和不作评价的目标，年度指标，本期报送不足三次的，最近一次数据缺分项或者有疑义的，不作测算。每所、每人等逐个计次的频次目标，以及各分项都要分别达到的目标，也不作测算。</p>
       </section>
     </xsl:if>

@@ -214,6 +214,8 @@ static const struct {
 	{"reason", reason_words},
 	{"not-judged", reason_words},
 	{"flag", flag_words},
+	{"reason-meaning", reason_words},
+	{"flag-meaning", flag_words},
 	{"kind", target_kind_words},
 	{"rule", target_kind_words},
 	{"known", target_kind_words},

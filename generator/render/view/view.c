@@ -276,6 +276,16 @@ add_label(View *view, xmlNode *parent, const char *name, const char *word)
 	element_set(element, "label", view_word(view, name, word));
 }
 
+/* A word with the sentence that says what it means. */
+static void
+add_meaning(View *view, xmlNode *parent, const char *name, const char *meaning, const char *word)
+{
+	if (*word == '\0')
+		return;
+	add_label(view, parent, name, word);
+	element_set(xmlGetLastChild(parent), "meaning", view_word(view, meaning, word));
+}
+
 xmlNode *
 view_add_rules(View *view)
 {
@@ -286,9 +296,9 @@ view_add_rules(View *view)
 			    view_word(view, "rule", target_kind_words[kind]));
 	}
 	for (int reason = 0; reason < REASON_COUNT; reason++)
-		add_label(view, rules, "reason", reason_words[reason]);
+		add_meaning(view, rules, "reason", "reason-meaning", reason_words[reason]);
 	for (int flag = 0; flag < FLAG_COUNT; flag++)
-		add_label(view, rules, "flag", flag_words[flag]);
+		add_meaning(view, rules, "flag", "flag-meaning", flag_words[flag]);
 	view_add_forecast_method(view, rules);
 	return rules;
 }
