@@ -152,6 +152,12 @@ check_possible(const Checker *checker, Number number, const char *unit, bool ris
 }
 
 bool
+check_kind_known(const Target *target)
+{
+	return check_written(&target->origin, "kind");
+}
+
+bool
 check_is_coverage(const Target *target)
 {
 	return target->kind == TARGET_COVERAGE || target->each != NULL || rhythm_is_weekly(target);

@@ -127,7 +127,7 @@ check_steps(const Checker *checker, const Plan *plan)
 	for (guint i = 0; i < assignments_of(plan)->len; i++) {
 		const Assignment *assignment = g_ptr_array_index(assignments_of(plan), i);
 		const Target *target = plan_target(plan, assignment->target);
-		if (target != NULL && assignment->steps->len > 0 &&
+		if (target != NULL && check_kind_known(target) && assignment->steps->len > 0 &&
 		    target->kind != TARGET_MILESTONE)
 			problem_add(checker->problems, PROBLEM_STEPS_NOT_FOR_KIND,
 				    origin_field(&assignment->origin, "steps"), "kind",
@@ -153,7 +153,7 @@ check_wholes(const Checker *checker, const Plan *plan)
 		const Assignment *assignment = g_ptr_array_index(assignments_of(plan), i);
 		const Target *target = plan_target(plan, assignment->target);
 		Position where = origin_field(&assignment->origin, "whole");
-		if (!number_given(assignment->whole) || target == NULL)
+		if (!number_given(assignment->whole) || target == NULL || !check_kind_known(target))
 			continue;
 		if (!check_is_coverage(target))
 			problem_add(checker->problems, PROBLEM_WHOLE_NOT_FOR_KIND, where, "kind",
@@ -198,7 +198,8 @@ check_parts(const Checker *checker, const Plan *plan)
 		const Assignment *assignment = g_ptr_array_index(assignments_of(plan), i);
 		const Target *target = plan_target(plan, assignment->target);
 		if (assignment->parts->len == 0 || assignment->parts_combine != COMBINE_SUM ||
-		    target == NULL || !number_given(target->value) || check_is_coverage(target))
+		    target == NULL || !check_kind_known(target) || !number_given(target->value) ||
+		    check_is_coverage(target))
 			continue;
 		Number sum = sum_of_parts(assignment);
 		if (!number_given(sum) || names_value(target, sum))

@@ -29,7 +29,7 @@ check_fall(const Checker *checker, const Plan *plan, const MonthFile *file, cons
 	   const Fold *fold)
 {
 	const Target *target = plan_target(plan, figure->target);
-	if (target == NULL || !adds_up(target))
+	if (target == NULL || !check_kind_known(target) || !adds_up(target))
 		return;
 	const KnownFigure *before = fold_last(fold, figure->target, file->month - 1);
 	if (before == NULL || !is_same_period(target, before->month, file->month))

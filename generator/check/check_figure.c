@@ -37,7 +37,7 @@ static const unsigned allowed_by_kind[TARGET_KIND_COUNT] = {
 	[TARGET_ONGOING] = HAS_VALUE | HAS_PARTS | HAS_COVERED | HAS_WHOLE | HAS_STATE,
 };
 
-/* Calls `check` for every figure whose target is known. */
+/* Calls `check` for every figure whose target and its kind are known. */
 typedef void (*FigureCheck)(const Checker *checker, const Plan *plan, const MonthFile *file,
 			    const Figure *figure, const Target *target);
 
@@ -49,7 +49,7 @@ each_figure(const Checker *checker, const Plan *plan, FigureCheck check)
 		for (guint j = 0; j < file->figures->len; j++) {
 			const Figure *figure = g_ptr_array_index(file->figures, j);
 			const Target *target = plan_target(plan, figure->target);
-			if (target != NULL)
+			if (target != NULL && check_kind_known(target))
 				check(checker, plan, file, figure, target);
 		}
 	}

@@ -130,7 +130,7 @@ check_values(const Checker *checker, const Plan *plan)
 		if (target->redacted && (value || most))
 			problem_add(checker->problems, PROBLEM_REDACTED_WITH_VALUE,
 				    origin_field(origin, value ? "value" : "value_max"), NULL);
-		if (!redacted && !value && needs_value(target))
+		if (!redacted && !value && check_kind_known(target) && needs_value(target))
 			report_missing(checker, target, target->origin.at, "value");
 		if (!redacted && !most && target->bound == BOUND_BETWEEN)
 			report_missing(checker, target, target->origin.at, "value_max");
@@ -149,6 +149,8 @@ check_kinds(const Checker *checker, const Plan *plan)
 {
 	for (guint i = 0; i < plan->targets->len; i++) {
 		const Target *target = g_ptr_array_index(plan->targets, i);
+		if (!check_kind_known(target))
+			continue;
 		const char *kind = target_kind_words[target->kind];
 		bool direction = target->bound == BOUND_MORE || target->bound == BOUND_NOT_LESS;
 		if (direction && target->kind != TARGET_GROWTH)

@@ -27,6 +27,8 @@ bool check_name(const Checker *checker, ProblemKind kind, const GPtrArray *names
  * otherwise. rise: the number is a difference, which may be negative. */
 void check_possible(const Checker *checker, Number number, const char *unit, bool rise,
 		    const char *key, Position where);
+/* Whether the target's kind could be read; when it could not, nothing that hangs on it is told. */
+bool check_kind_known(const Target *target);
 /* Whether figures of the target are told as covered and whole. */
 bool check_is_coverage(const Target *target);
 

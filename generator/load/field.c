@@ -364,6 +364,13 @@ note_place(Loader *loader, Origin *origin, const char *prefix, const Field *fiel
 }
 
 static void
+forget_place(Origin *origin, const char *prefix, const Field *field)
+{
+	g_autofree char *name = g_strconcat(prefix, field->key, NULL);
+	g_hash_table_remove(origin->fields, name);
+}
+
+static void
 read_field(Loader *loader, const Field *field, const Node *node, void *record, Origin *origin,
 	   const char *prefix)
 {
@@ -376,6 +383,14 @@ read_field(Loader *loader, const Field *field, const Node *node, void *record, O
 	}
 	if (node->kind == NODE_SCALAR && node->broken)
 		return;
+	if (field->kind == FIELD_KIND_WORD && field->required) {
+		/* The first word must not stand for one that nobody knows: checks ask what was written. */
+		if (!scalar_word(loader, node, field->key, field->words,
+				 (unsigned *)((char *)record + field->member)) &&
+		    origin != NULL)
+			forget_place(origin, prefix, field);
+		return;
+	}
 	if (field->kind != FIELD_KIND_GROUP) {
 		read_value(loader, field, node, record);
 		return;

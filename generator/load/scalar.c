@@ -3,6 +3,8 @@
 
 #include "base/text.h"
 #include "load/number_hint.h"
+#include "load/word_gloss.h"
+#include "model/words.h"
 #include <string.h>
 
 static void
@@ -318,8 +320,14 @@ scalar_word(Loader *loader, const Node *node, const char *key, const char *const
 			return true;
 		}
 	}
-	/* The first word may be empty: the one that is never written. */
-	g_autofree char *known = text_suggest(folded, words + (*words[0] == '\0' ? 1 : 0));
+	int months = words == rhythm_unit_words ? word_gloss_months(folded) : 0;
+	if (months > 0) {
+		g_autofree char *fixed = g_strdup_printf("{count: %d, unit: month}", months);
+		problem_add(loader->problems, PROBLEM_RHYTHM_UNIT, node->at, "text", node->text,
+			    "fixed", fixed, NULL);
+		return false;
+	}
+	g_autofree char *known = word_gloss_suggest(key, folded, words);
 	problem_add(loader->problems, PROBLEM_UNKNOWN_WORD, node->at, "key", key, "text",
 		    node->text, "known", known, NULL);
 	return false;
