@@ -64,7 +64,9 @@
 	X(STATE_DONE, "done") \
 	X(STATE_STOPPED, "stopped")
 
+/* VERIFICATION_NONE: not written; nobody said that the figure was verified. */
 #define VERIFICATIONS(X) \
+	X(VERIFICATION_NONE, "") \
 	X(VERIFICATION_VERIFIED, "verified") \
 	X(VERIFICATION_PENDING, "pending") \
 	X(VERIFICATION_DISPUTED, "disputed")
