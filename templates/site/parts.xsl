@@ -223,7 +223,8 @@
       <xsl:if test="$plan"><span class="plan-name"><xsl:value-of select="$site/plan[@id = current()/@plan]/@short"/></span><xsl:text> </xsl:text></xsl:if>
       <a href="{$root}{@path}"><xsl:value-of select="@name"/></a>
       <xsl:text> </xsl:text>
-      <span class="goal"><xsl:value-of select="@goal"/></span>
+      <span class="goal"><xsl:if test="@number and not(@redacted)">目标</xsl:if><xsl:value-of select="@goal"/></span>
+      <xsl:if test="@number"><xsl:text>，</xsl:text><span class="reached">最近报<xsl:value-of select="@value"/></span></xsl:if>
       <xsl:text> </xsl:text>
       <xsl:call-template name="status"/>
     </li>

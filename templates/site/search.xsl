@@ -26,7 +26,10 @@
         <label for="search-place">要点<select id="search-place"><option value="">全部</option></select></label>
       </div>
       <div id="search-status" role="status" aria-live="polite"></div>
-      <div id="search-hits"></div>
+      <!-- What search.js offers where nothing was found: of each topic the first word that a target has. -->
+      <div id="search-hits">
+        <xsl:attribute name="data-try"><xsl:apply-templates select="$topics" mode="try"/></xsl:attribute>
+      </div>
       <button class="more-hits" id="search-more" type="button" hidden="">显示更多</button>
     </section>
     <div id="topic-index">
@@ -43,6 +46,11 @@
       </section>
     </xsl:if>
     </div>
+  </xsl:template>
+
+  <xsl:template match="topic" mode="try">
+    <xsl:variable name="known"><xsl:for-each select="word"><xsl:if test="$all-targets[contains(@name, current())]"><xsl:value-of select="concat(., ' ')"/></xsl:if></xsl:for-each></xsl:variable>
+    <xsl:if test="$known != ''"><xsl:value-of select="concat(substring-before($known, ' '), ' ')"/></xsl:if>
   </xsl:template>
 
   <xsl:template match="topic" mode="list">

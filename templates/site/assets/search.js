@@ -414,6 +414,19 @@
 		});
 	}
 
+	/* Words that do find something, as the page names them. */
+	function offer_topics() {
+		var words = page.hits.getAttribute('data-try').split(' ').filter(Boolean);
+		if (!words.length)
+			return;
+		var item = append(page.list, 'li', '试试：');
+		words.forEach(function (word, i) {
+			if (i)
+				append(item, 'span', '、');
+			append(item, 'a', word).href = '#' + fragment(word);
+		});
+	}
+
 	function show(answer) {
 		var hits = answer.hits.filter(fits);
 		page.list.textContent = '';
@@ -421,8 +434,10 @@
 		if (hits.length)
 			return show_more(answer, hits, false);
 		say(answer.matches.length ? '没有找到。' + (answer.hits.length ? '另一范围内有' + answer.hits.length + '条。' : '') : '请输入汉字、字母或者数字。');
-		if (!answer.hits.length)
+		if (!answer.hits.length) {
 			offer_words(answer);
+			offer_topics();
+		}
 	}
 
 	function clear() {
@@ -508,7 +523,7 @@
 
 	function start() {
 		page.list = append(document.getElementById('search-hits'), 'ol', '', 'hits');
-		['query', 'status', 'more', 'filters', 'kind', 'place'].forEach(function (name) {
+		['query', 'status', 'hits', 'more', 'filters', 'kind', 'place'].forEach(function (name) {
 			page[name] = document.getElementById('search-' + name);
 		});
 		page.topics = document.getElementById('topic-index');
