@@ -53,18 +53,22 @@ read_entries(Loader *loader, const Field *field, const Node *node, GPtrArray *ar
 		read_entry(loader, field, g_ptr_array_index(node->children, i), array);
 }
 
-/* A key that swallowed its value because its colon is wrong: {峄城区：3}. */
+/* A key that swallowed its value because its colon is wrong: {峄城区：3}, or with a key that can only be
+ * letters (not a name) a part of it: canteens：{value: 3}. */
 static bool
-report_key_colon(Loader *loader, const Node *key, const Node *value)
+report_key_colon(Loader *loader, const Node *key, const Node *value, bool name)
 {
-	bool full_width = false;
-	g_autofree char *fixed =
-		node_is_null(value) ? yaml_error_colon_fixed(key->text, true, &full_width) : NULL;
-	if (fixed == NULL)
+	bool full_width = false, alone = node_is_null(value);
+	if (!alone && (name || value->kind != NODE_SCALAR))
+		return false;
+	g_autofree char *text =
+		alone ? g_strdup(key->text) : g_strconcat(key->text, ": ", value->text, NULL);
+	g_autofree char *fixed = yaml_error_colon_fixed(text, true, &full_width);
+	if (fixed == NULL || (!alone && !full_width))
 		return false;
 	problem_add(loader->problems,
 		    full_width ? PROBLEM_FULL_WIDTH_COLON : PROBLEM_COLON_WITHOUT_SPACE, key->at,
-		    "text", key->text, "fixed", fixed, NULL);
+		    "text", text, "fixed", fixed, NULL);
 	return true;
 }
 
@@ -136,7 +140,7 @@ read_named(Loader *loader, const Field *field, const Node *node, GPtrArray **arr
 	for (guint i = 0; i < node->keys->len; i++) {
 		const Node *key = g_ptr_array_index(node->keys, i);
 		const Node *value = g_ptr_array_index(node->children, i);
-		if (key->broken || report_key_colon(loader, key, value))
+		if (key->broken || report_key_colon(loader, key, value, true))
 			continue;
 		void *named = field->kind == FIELD_KIND_PARTS ? read_part(loader, key, value)
 			      : field->kind == FIELD_KIND_NAMED_NUMBERS
@@ -246,7 +250,7 @@ read_map(Loader *loader, const Field *field, const Node *node, GPtrArray *array)
 		const Node *key = g_ptr_array_index(node->keys, i);
 		const Node *value = g_ptr_array_index(node->children, i);
 		const char *text = NULL;
-		if (key->broken || report_key_colon(loader, key, value))
+		if (key->broken || report_key_colon(loader, key, value, false))
 			continue;
 		bool read = field->key_kind == FIELD_KIND_ITEM
 				    ? scalar_item(loader, key, field->key, &text)
@@ -339,7 +343,7 @@ read_value(Loader *loader, const Field *field, const Node *node, char *record)
 static void
 report_unknown_key(Loader *loader, RecordKind kind, const Node *key, const Node *value)
 {
-	if (key->broken || report_key_colon(loader, key, value))
+	if (key->broken || report_key_colon(loader, key, value, false))
 		return;
 	g_autoptr(GPtrArray) keys = g_ptr_array_new();
 	for (const Field *field = field_table(kind)->fields; field->key != NULL; field++)
@@ -347,8 +351,11 @@ report_unknown_key(Loader *loader, RecordKind kind, const Node *key, const Node 
 	g_ptr_array_add(keys, NULL);
 	const char *near = text_nearest(key->text, (const char *const *)keys->pdata);
 	g_autofree char *known = g_strjoinv("、", (char **)keys->pdata);
-	problem_add(loader->problems, near != NULL ? PROBLEM_MISSPELT_KEY : PROBLEM_UNKNOWN_KEY,
-		    key->at, "key", key->text, "near", near, "known", known, NULL);
+	ProblemKind kind_of_slip = key->bare	  ? PROBLEM_TEXT_COMMA
+				   : near != NULL ? PROBLEM_MISSPELT_KEY
+						  : PROBLEM_UNKNOWN_KEY;
+	problem_add(loader->problems, kind_of_slip, key->at, "key", key->text, "near", near,
+		    "known", known, NULL);
 }
 
 /* Remembers where the field's value stands, as `field` or `group.field`. */

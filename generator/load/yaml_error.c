@@ -205,6 +205,79 @@ character_at(const Source *source, Position where)
 	return g_utf8_substring(line, where.column - 1, where.column);
 }
 
+/* The last separator that stands full-width between `start` and `end`; NULL when there is none. */
+static const char *
+last_full_width_comma(const char *start, const char *end)
+{
+	const char *found = NULL;
+	for (const char *at = start; at < end; at = g_utf8_next_char(at))
+		if (g_utf8_strchr("，；、", -1, g_utf8_get_char(at)) != NULL)
+			found = at;
+	return found;
+}
+
+/* Whether a full-width comma parts two fields: a field name follows it, or a number alone stands before it. */
+static bool
+parts_fields(const char *start, const char *comma, const char *colon)
+{
+	const char *name = g_utf8_next_char(comma);
+	while (name < colon && *name == ' ')
+		name++;
+	bool key = name < colon;
+	for (const char *at = name; at < colon; at++)
+		key = key && (g_ascii_isalnum(*at) || *at == '-' || *at == '_');
+	const char *value = start;
+	for (const char *at = start; at < comma; at++)
+		if (at[0] == ':' && at[1] == ' ')
+			value = at + 2;
+	return key || (value < comma && strspn(value, "0123456789.") == (gsize)(comma - value));
+}
+
+/* What made a bracket's contents unreadable: a comma of a Chinese keyboard, or a colon or # in text that lacks
+ * its quotes. Returns false when it is none of these. */
+static bool
+report_in_bracket(Loader *loader, const Source *source, Position bracket, Position gave_up)
+{
+	g_autofree char *line = source_line(source, bracket.line);
+	const char *start = g_utf8_offset_to_pointer(line, bracket.column - 1);
+	Position where = bracket;
+	if (gave_up.line != bracket.line) {
+		const char *hash = strstr(start, " #");
+		if (hash == NULL)
+			return false;
+		where.column = text_column(line, (gsize)(hash + 1 - line));
+		problem_add(loader->problems, PROBLEM_TEXT_HASH, where, NULL);
+		return true;
+	}
+	const char *end = g_utf8_offset_to_pointer(line, gave_up.column - 1);
+	bool at_comma = *end != '\0' && g_utf8_strchr("，；、", -1, g_utf8_get_char(end)) != NULL;
+	const char *comma = at_comma ? end : last_full_width_comma(start, end);
+	if (!at_comma && *end != ':')
+		return false;
+	if (comma == NULL || (!at_comma && !parts_fields(start, comma, end))) {
+		problem_add(loader->problems, PROBLEM_TEXT_COLON, gave_up, NULL);
+		return true;
+	}
+	where.column = text_column(line, (gsize)(comma - line));
+	g_autofree char *character = g_strndup(comma, (gsize)(g_utf8_next_char(comma) - comma));
+	problem_add(loader->problems, PROBLEM_FULL_WIDTH_COMMA, where, "character", character,
+		    NULL);
+	return true;
+}
+
+/* canteens：{value: 3, note: 好}: the line itself begins with a key whose colon is full-width. */
+static bool
+report_own_colon(Loader *loader, const Source *source, Position where)
+{
+	g_autofree char *line = source_line(source, where.line);
+	if (line == NULL)
+		return false;
+	bool full_width = false;
+	g_autofree char *fixed =
+		yaml_error_colon_fixed(line + strspn(line, " -"), false, &full_width);
+	return full_width && yaml_error_colon(loader, source, where.line, false);
+}
+
 bool
 yaml_error_joins_lines(const yaml_parser_t *parser, int line)
 {
@@ -239,6 +312,8 @@ yaml_error_report(Loader *loader, const Source *source, const yaml_parser_t *par
 	}
 	if (kind == PROBLEM_YAML_NO_COLON && yaml_error_colon(loader, source, where.line, true))
 		return;
+	if (report_own_colon(loader, source, gave_up))
+		return;
 	if (kind == PROBLEM_YAML_COLON && report_line_above(loader, source, where))
 		return;
 	if (kind == PROBLEM_COLON_WITHOUT_SPACE) {
@@ -250,8 +325,11 @@ yaml_error_report(Loader *loader, const Source *source, const yaml_parser_t *par
 		return;
 	if (ended)
 		kind = kind_behind_end(source, &where);
-	if (kind == PROBLEM_YAML_UNCLOSED_BRACKET && bracket.line > 0)
+	if (kind == PROBLEM_YAML_UNCLOSED_BRACKET && bracket.line > 0) {
+		if (report_in_bracket(loader, source, bracket, gave_up))
+			return;
 		where = bracket;
+	}
 	g_autofree char *character = character_at(source, where);
 	if (kind == PROBLEM_YAML_PLAIN_START && *character == '\t')
 		kind = PROBLEM_YAML_TAB;

@@ -1,6 +1,7 @@
 /* yaml_tree.c - see yaml_tree.h. */
 #include "load/yaml_tree.h"
 
+#include "base/number.h"
 #include "load/yaml_error.h"
 #include <string.h>
 
@@ -204,6 +205,67 @@ add_entry(TreeReader *reader, Node *map, GHashTable *taken, Node *key, Node *val
 	g_ptr_array_add(map->children, value);
 }
 
+static bool
+is_digits(const char *text, gsize least, gsize most)
+{
+	gsize length = strspn(text, "0123456789");
+	return length >= least && length <= most && text[length] == '\0';
+}
+
+/* {value: 1,200} is a value of 1 and a key of 200. Joins them again to a text that is not looked at any more;
+ * false when the key is nothing of the kind. */
+static bool
+join_thousands(TreeReader *reader, const Node *map, const Node *key)
+{
+	if (!key->bare || map->children->len == 0)
+		return false;
+	Node *value = g_ptr_array_index(map->children, map->children->len - 1);
+	g_auto(GStrv) decimals = g_strsplit(key->text, ".", 2);
+	bool group = *key->text != '\0' && is_digits(decimals[0], 3, 3) &&
+		     (decimals[1] == NULL || is_digits(decimals[1], 1, NUMBER_DIGITS));
+	if (value->kind != NODE_SCALAR || !value->plain || !group)
+		return false;
+	g_auto(GStrv) groups = g_strsplit(value->text, ",", -1);
+	for (guint i = 0; groups[i] != NULL; i++)
+		if (!is_digits(groups[i], i == 0 ? 1 : 3, 3))
+			return false;
+	value->text =
+		arena_take(reader->loader->arena, g_strconcat(value->text, ",", key->text, NULL));
+	value->broken = true;
+	return true;
+}
+
+/* Reports the numbers of a map that were joined, when all their groups are known. */
+static void
+report_thousands(TreeReader *reader, const Node *map)
+{
+	for (guint i = 0; i < map->children->len; i++) {
+		const Node *value = g_ptr_array_index(map->children, i);
+		bool joined = value->kind == NODE_SCALAR && value->broken && value->plain &&
+			      strchr(value->text, ',') != NULL &&
+			      value->text[strspn(value->text, "0123456789.,")] == '\0';
+		if (!joined)
+			continue;
+		g_auto(GStrv) groups = g_strsplit(value->text, ",", -1);
+		g_autofree char *fixed = g_strjoinv("", groups);
+		problem_add(reader->loader->problems, PROBLEM_THOUSANDS, value->at, "text",
+			    value->text, "fixed", fixed, NULL);
+	}
+}
+
+/* Whether a key in braces has no colon: what stands up to its empty value is looked at. */
+static bool
+is_bare(const TreeReader *reader, const yaml_event_t *key, const yaml_event_t *value)
+{
+	bool empty = value->type == YAML_SCALAR_EVENT && value->data.scalar.length == 0 &&
+		     value->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+	g_autofree char *line = source_line(reader->source, (int)key->end_mark.line + 1);
+	if (!empty || line == NULL)
+		return false;
+	const char *rest = g_utf8_offset_to_pointer(line, (glong)key->end_mark.column);
+	return rest[strspn(rest, " ")] != ':';
+}
+
 static Node *
 read_map(TreeReader *reader, const yaml_event_t *event, int depth)
 {
@@ -212,7 +274,8 @@ read_map(TreeReader *reader, const yaml_event_t *event, int depth)
 			      event->data.mapping_start.tag);
 	g_autoptr(GHashTable) taken = g_hash_table_new(g_str_hash, g_str_equal);
 	Position outer = reader->bracket;
-	if (event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE)
+	bool braces = event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
+	if (braces)
 		reader->bracket = node->at;
 	for (;;) {
 		g_auto(yaml_event_t) key_event = {0};
@@ -220,6 +283,7 @@ read_map(TreeReader *reader, const yaml_event_t *event, int depth)
 		if (!next_event(reader, &key_event))
 			return NULL;
 		if (key_event.type == YAML_MAPPING_END_EVENT) {
+			report_thousands(reader, node);
 			reader->bracket = outer;
 			return node;
 		}
@@ -232,7 +296,9 @@ read_map(TreeReader *reader, const yaml_event_t *event, int depth)
 		Node *value = read_node(reader, &value_event, usable ? key->text : "", depth + 1);
 		if (value == NULL)
 			return NULL;
-		if (usable)
+		key->bare =
+			braces && usable && key->plain && is_bare(reader, &key_event, &value_event);
+		if (usable && !join_thousands(reader, node, key))
 			add_entry(reader, node, taken, key, value);
 	}
 }

@@ -17,6 +17,7 @@ typedef struct Node {
 	Position at;
 	const char *text;    /* of a scalar; "" for an empty one, NULL otherwise */
 	bool plain;	     /* a scalar without quotes: may be null, true, false */
+	bool bare;	     /* a key in braces without colon and value */
 	bool broken;	     /* a scalar with a problem of its own: not looked at further */
 	GPtrArray *children; /* Node *: entries of a list, values of a map */
 	GPtrArray *keys;     /* Node *: keys of a map, beside children */
