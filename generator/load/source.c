@@ -232,9 +232,8 @@ source_read(Loader *loader, const char *file, Source *source, GError **error)
 	/* The size that is told is the file's own, though reading stopped behind the limit. */
 	gsize length = bytes->len > LOAD_FILE_LIMIT ? (gsize)MAX(state.st_size, (off_t)bytes->len)
 						    : bytes->len;
-	return accept_bytes(loader, file, (const char *)bytes->data, length, source)
-		       ? SOURCE_READ
-		       : SOURCE_WRONG;
+	return accept_bytes(loader, file, (const char *)bytes->data, length, source) ? SOURCE_READ
+										     : SOURCE_WRONG;
 }
 
 char *
