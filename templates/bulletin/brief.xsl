@@ -13,6 +13,9 @@
       <xsl:otherwise>15</xsl:otherwise>
     </xsl:choose>
   </xsl:variable>
+  <!-- Those whose day comes next month; the end of a period within the year is none. -->
+  <xsl:variable name="months" select="12 * substring($report/@month, 1, 4) + substring($report/@month, 6, 2)"/>
+  <xsl:variable name="near-due" select="$targets[flag/@name = 'near-due'][12 * substring(@due, 1, 4) + substring(@due, 6, 2) = $months + 1]"/>
   <!-- Names within a sentence: fewer when room is short. -->
   <xsl:variable name="most-names" select="1 + floor($most div 2)"/>
 
@@ -34,6 +37,14 @@
       </paragraph>
       <xsl:call-template name="brief-totals"/>
       <xsl:call-template name="brief-lagging"/>
+      <xsl:call-template name="brief-listed">
+        <xsl:with-param name="name" select="'unreported'"/>
+        <xsl:with-param name="of" select="$unreported"/>
+      </xsl:call-template>
+      <xsl:call-template name="brief-listed">
+        <xsl:with-param name="name" select="'near'"/>
+        <xsl:with-param name="of" select="$near-due"/>
+      </xsl:call-template>
       <xsl:call-template name="brief-decisions"/>
       <xsl:call-template name="brief-changes"/>
     </document>
@@ -90,6 +101,7 @@
             </parts>
           </xsl:with-param>
         </xsl:call-template>
+        <xsl:call-template name="brief-before"/>
         <xsl:call-template name="opening-reports"/>
       </xsl:with-param>
     </xsl:call-template>
@@ -102,6 +114,23 @@
         </caption>
       </figure>
     </xsl:for-each>
+  </xsl:template>
+
+  <!-- The same counts at the end of the month before. -->
+  <xsl:template name="brief-before">
+    <xsl:if test="$report/before and not($first-issue)">
+      <xsl:call-template name="say">
+        <xsl:with-param name="form" select="'brief-before'"/>
+        <xsl:with-param name="values">
+          <month><xsl:value-of select="$report/before/@month-text"/></month>
+          <parts>
+            <xsl:call-template name="status-counts">
+              <xsl:with-param name="of" select="$report/before/status"/>
+            </xsl:call-template>
+          </parts>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
   </xsl:template>
 
   <!-- 滞后事项 -->
@@ -258,10 +287,56 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- 未报送, 临近时限: each with the unit that leads it, the latter with its day; nothing where there are none. -->
+
+  <xsl:template name="brief-listed">
+    <xsl:param name="name"/>
+    <xsl:param name="of"/>
+    <xsl:if test="$of">
+      <xsl:call-template name="brief-paragraph">
+        <xsl:with-param name="subject" select="concat('brief-', $name)"/>
+        <xsl:with-param name="text">
+          <xsl:variable name="listed">
+            <xsl:for-each select="$of[position() &lt;= $most-names]">
+              <xsl:call-template name="separator"/>
+              <xsl:call-template name="say">
+                <xsl:with-param name="form" select="concat('brief-', $name, '-item')"/>
+                <xsl:with-param name="values">
+                  <name><xsl:value-of select="@name"/></name>
+                  <unit>
+                    <xsl:value-of select="lead[1]/@name"/>
+                    <xsl:if test="not(lead)"><xsl:call-template name="say"><xsl:with-param name="form" select="'no-unit'"/></xsl:call-template></xsl:if>
+                  </unit>
+                  <due><xsl:value-of select="@due-text"/></due>
+                </xsl:with-param>
+              </xsl:call-template>
+            </xsl:for-each>
+          </xsl:variable>
+          <xsl:call-template name="say">
+            <xsl:with-param name="form" select="concat('brief-', $name, '-text')"/>
+            <xsl:with-param name="values">
+              <count><xsl:value-of select="count($of)"/></count>
+              <names>
+                <xsl:choose>
+                  <xsl:when test="count($of) &gt; $most-names">
+                    <xsl:call-template name="say">
+                      <xsl:with-param name="form" select="'names-cut'"/>
+                      <xsl:with-param name="values"><names><xsl:value-of select="$listed"/></names></xsl:with-param>
+                    </xsl:call-template>
+                  </xsl:when>
+                  <xsl:otherwise><xsl:value-of select="$listed"/></xsl:otherwise>
+                </xsl:choose>
+              </names>
+            </xsl:with-param>
+          </xsl:call-template>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
   <!-- 需要研究 -->
 
   <xsl:template name="brief-decisions">
-    <xsl:variable name="months" select="12 * substring($report/@month, 1, 4) + substring($report/@month, 6, 2)"/>
     <xsl:variable name="found">
       <xsl:call-template name="brief-decision">
         <xsl:with-param name="name" select="'overdue'"/>
@@ -274,10 +349,6 @@
       <xsl:call-template name="brief-decision">
         <xsl:with-param name="name" select="'disputed'"/>
         <xsl:with-param name="of" select="$targets[@reason = 'disputed']"/>
-      </xsl:call-template>
-      <xsl:call-template name="brief-decision">
-        <xsl:with-param name="name" select="'near'"/>
-        <xsl:with-param name="of" select="$targets[flag/@name = 'near-due'][12 * substring(@due, 1, 4) + substring(@due, 6, 2) = $months + 1]"/>
       </xsl:call-template>
     </xsl:variable>
     <xsl:call-template name="brief-paragraph">

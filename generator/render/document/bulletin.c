@@ -113,7 +113,7 @@ fill_brief(View *view, const RenderContext *context, const Job *job)
 	(void)context;
 	const Report *report = job->subject;
 	view_add_plan(view, report->plan);
-	view_add_report(view, report);
+	view_add_before(view, view_add_report(view, report), report);
 }
 
 static void

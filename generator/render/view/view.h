@@ -38,6 +38,9 @@ void view_free(View *view);
 xmlNode *view_add_plan(View *view, const Plan *plan);
 /* <report>: totals, targets, items, changes, corrections, the clerk's words, charts. */
 xmlNode *view_add_report(View *view, const Report *report);
+/* <before> below parent: the month that the report is compared with, and its count of each status.
+ * Nothing for a report that is compared with none. */
+void view_add_before(View *view, xmlNode *parent, const Report *report);
 /* <difference>: what the report's month brought: counts, each target that changed with both sides and
  * the figures that were told, items whose state changed. The report is one that has a difference. */
 xmlNode *view_add_difference(View *view, const Report *report);

@@ -291,6 +291,21 @@ view_add_item(View *view, xmlNode *parent, const Report *report, const ItemResul
 	element_add_text(element, "next", item->state->next);
 }
 
+void
+view_add_before(View *view, xmlNode *parent, const Report *report)
+{
+	if (report->before == NULL)
+		return;
+	xmlNode *element = element_add(parent, "before");
+	element_set_month(element, "month", report->before->month);
+	for (int status = 0; status < STATUS_COUNT; status++) {
+		xmlNode *row = element_add(element, "status");
+		element_set(row, "name", status_words[status]);
+		element_set(row, "label", view_status_label(view, (Status)status));
+		element_set_int(row, "count", report->before->totals.by_status[status]);
+	}
+}
+
 static void
 add_changes(View *view, xmlNode *parent, const Report *report)
 {
