@@ -242,6 +242,13 @@
         </xsl:call-template>
       </xsl:when>
       <xsl:when test="/view/site/@publisher"><xsl:value-of select="/view/site/@publisher"/></xsl:when>
+      <!-- A site that does not say who publishes it: a plan's own bulletin comes from who issued the plan. -->
+      <xsl:when test="/view/plan/issuer and count(/view/plan) = 1 and not(/view/comparison)">
+        <xsl:for-each select="/view/plan/issuer">
+          <xsl:call-template name="separator"/>
+          <xsl:value-of select="."/>
+        </xsl:for-each>
+      </xsl:when>
       <xsl:otherwise><xsl:value-of select="/view/site/@name"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

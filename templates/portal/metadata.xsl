@@ -15,7 +15,7 @@
       <xsl:call-template name="field"><xsl:with-param name="name"><xsl:choose><xsl:when test="$document/head/@form = 'circular'">文号</xsl:when><xsl:otherwise>期号</xsl:otherwise></xsl:choose></xsl:with-param><xsl:with-param name="value" select="normalize-space($document/head/number)"/></xsl:call-template>
       <xsl:call-template name="field"><xsl:with-param name="name" select="'有效性'"/><xsl:with-param name="value" select="string($disclosure/@validity)"/></xsl:call-template>
       <xsl:call-template name="field"><xsl:with-param name="name" select="'公开方式'"/><xsl:with-param name="value" select="string($disclosure/@openness)"/></xsl:call-template>
-      <line>关键词：工作要点,落实情况,月报,<xsl:value-of select="$plan/@place"/>,<xsl:value-of select="$report/@month-text"/></line>
+      <line>关键词：工作要点,落实情况,月报,<xsl:if test="$plan/@place"><xsl:value-of select="$plan/@place"/>,</xsl:if><xsl:value-of select="$report/@month-text"/></line>
       <line>摘要：<xsl:value-of select="normalize-space($document/paragraph[not(@role) or @role = 'body'][1])"/></line>
       <xsl:if test="$document/@mark"><line>数据性质：<xsl:value-of select="$document/@mark"/></line></xsl:if>
       <line>所据文件：<xsl:value-of select="$plan/@title"/><xsl:if test="$plan/@number">（<xsl:value-of select="$plan/@number"/>）</xsl:if></line>

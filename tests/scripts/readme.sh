@@ -14,7 +14,7 @@ for page in README.md README.zh-CN.md; do
 	data=$scratch/$page
 	plan=$data/plans/ours-2026
 	mkdir -p "$plan/progress"
-	echo 'name: 某县教育局工作要点' >"$data/plans/site.yaml"
+	printf 'name: 某县教育局工作要点\npublisher: 某县教育局\n' >"$data/plans/site.yaml"
 	block markdown 1 "$ROOT/$page" >"$plan/plan.md"
 	block yaml 1 "$ROOT/$page" >"$plan/plan.yaml"
 	block yaml 2 "$ROOT/$page" >"$plan/progress/2026-06.yaml"
