@@ -120,6 +120,60 @@ check_unit_ids(const Plan *plan)
 	return ids;
 }
 
+/* Names beside the ids that they belong to; both const char *, borrowed. */
+typedef struct {
+	GPtrArray *names, *ids;
+} NamedIds;
+
+static void
+add_named(NamedIds *named, const GPtrArray *ids, const char *name, const char *id)
+{
+	/* The ids in question are borrowed from the same records. */
+	if (name == NULL || id == NULL || !g_ptr_array_find((GPtrArray *)ids, id, NULL))
+		return;
+	g_ptr_array_add(named->names, (char *)name);
+	g_ptr_array_add(named->ids, (char *)id);
+}
+
+static void
+add_plan_names(NamedIds *named, ProblemKind kind, const GPtrArray *ids, const Plan *plan)
+{
+	for (guint i = 0; kind == PROBLEM_UNKNOWN_TARGET && i < plan->targets->len; i++) {
+		const Target *target = g_ptr_array_index(plan->targets, i);
+		add_named(named, ids, target->name, target->id);
+	}
+	bool units = kind == PROBLEM_UNKNOWN_UNIT && plan->breakdown != NULL;
+	for (guint i = 0; units && i < plan->breakdown->units->len; i++) {
+		const Unit *unit = g_ptr_array_index(plan->breakdown->units, i);
+		add_named(named, ids, unit->name, unit->id);
+		for (guint j = 0; j < unit->also->len; j++)
+			add_named(named, ids, g_ptr_array_index(unit->also, j), unit->id);
+	}
+}
+
+/* A target's or unit's name where its id belongs, or what is near one: reports it with the id. */
+static bool
+report_name(const Checker *checker, ProblemKind kind, const GPtrArray *ids, const char *text,
+	    Position where)
+{
+	g_autoptr(GPtrArray) names = g_ptr_array_new();
+	g_autoptr(GPtrArray) their_ids = g_ptr_array_new();
+	NamedIds named = {names, their_ids};
+	for (guint i = 0; i < checker->collection->plans->len; i++)
+		add_plan_names(&named, kind, ids, g_ptr_array_index(checker->collection->plans, i));
+	g_ptr_array_add(names, NULL);
+	const char *near = text_nearest(text, (const char *const *)names->pdata);
+	for (guint i = 0; i < their_ids->len; i++) {
+		const char *name = g_ptr_array_index(names, i);
+		if (strcmp(name, text) != 0 && name != near)
+			continue;
+		problem_add(checker->problems, PROBLEM_NAME_FOR_ID, where, "text", text, "id",
+			    g_ptr_array_index(their_ids, i), "name", name, NULL);
+		return true;
+	}
+	return false;
+}
+
 bool
 check_name(const Checker *checker, ProblemKind kind, const GPtrArray *names, const char *name,
 	   Position where)
@@ -127,6 +181,8 @@ check_name(const Checker *checker, ProblemKind kind, const GPtrArray *names, con
 	for (guint i = 0; i < names->len; i++)
 		if (strcmp(g_ptr_array_index(names, i), name) == 0)
 			return true;
+	if (report_name(checker, kind, names, name, where))
+		return false;
 	g_autoptr(GPtrArray) candidates = g_ptr_array_new();
 	g_ptr_array_extend(candidates, (GPtrArray *)names, NULL, NULL);
 	g_ptr_array_add(candidates, NULL);

@@ -48,23 +48,32 @@ find_holder(const Plan *plan, const char *quote)
 	return NULL;
 }
 
-/* How many characters of the quote stand at `at`, white space on either side left out. *end is set
- * behind the last that does. */
+/* White space, and the punctuation that is typed otherwise than it is printed; not % and the ** of a redacted
+ * number. */
+static bool
+is_passed_over(gunichar character)
+{
+	return g_unichar_isspace(character) ||
+	       (g_unichar_ispunct(character) && character != '%' && character != '*');
+}
+
+/* How many characters of the quote stand at `at`, white space and punctuation on either side left out. *end is
+ * set behind the last that does, *quote to what is left of the quote. */
 static int
-match_length(const char *at, const char *quote, const char **end)
+match_length(const char *at, const char **quote, const char **end)
 {
 	int length = 0;
 	*end = at;
-	while (*quote != '\0' && *at != '\0') {
-		gunichar printed = g_utf8_get_char(at), quoted = g_utf8_get_char(quote);
-		if (g_unichar_isspace(quoted)) {
-			quote = g_utf8_next_char(quote);
-		} else if (printed == quoted) {
+	while (**quote != '\0' && *at != '\0') {
+		gunichar printed = g_utf8_get_char(at), quoted = g_utf8_get_char(*quote);
+		if (printed == quoted) {
 			at = g_utf8_next_char(at);
-			quote = g_utf8_next_char(quote);
+			*quote = g_utf8_next_char(*quote);
 			*end = at;
 			length++;
-		} else if (g_unichar_isspace(printed)) {
+		} else if (is_passed_over(quoted)) {
+			*quote = g_utf8_next_char(*quote);
+		} else if (is_passed_over(printed)) {
 			at = g_utf8_next_char(at);
 		} else {
 			return length;
@@ -79,23 +88,27 @@ static char *
 find_printed(const Plan *plan, const TextItem *item, const char *quote)
 {
 	glong wanted = g_utf8_strlen(quote, -1);
-	const char *best = NULL, *best_end = NULL;
+	const char *best = NULL, *best_end = NULL, *best_rest = NULL;
 	int longest = 0;
 	for (int i = 0; i < item->block_count; i++) {
 		const char *text = block_of(plan, item, i)->text;
 		for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
-			const char *end = NULL;
-			int length = match_length(at, quote, &end);
+			const char *end = NULL, *rest = quote;
+			gunichar first = g_utf8_get_char(at);
+			if (is_passed_over(first) && first != g_utf8_get_char(quote))
+				continue;
+			int length = match_length(at, &rest, &end);
 			if (length <= longest)
 				continue;
 			longest = length;
 			best = at;
 			best_end = end;
+			best_rest = rest;
 		}
 	}
 	if (best == NULL || (longest < 4 && longest * 2 < wanted))
 		return NULL;
-	glong rest = wanted - g_utf8_strlen(best, best_end - best);
+	glong rest = g_utf8_strlen(best_rest, -1);
 	const char *end = best_end;
 	for (; rest > 0 && *end != '\0'; rest--)
 		end = g_utf8_next_char(end);

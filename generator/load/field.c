@@ -26,9 +26,9 @@ static void
 read_entry(Loader *loader, const Field *field, const Node *node, GPtrArray *array)
 {
 	const char *text = NULL;
-	bool read = field->kind == FIELD_KIND_TEXTS
-			    ? scalar_text(loader, node, field->key, &text)
-			    : scalar_identifier(loader, node, field->key, &text);
+	bool read = field->kind == FIELD_KIND_TEXTS ? scalar_text(loader, node, field->key, &text)
+		    : field->refers ? scalar_reference(loader, node, field->key, &text)
+				    : scalar_identifier(loader, node, field->key, &text);
 	if (!read)
 		return;
 	if (array_has(array, text))
@@ -254,7 +254,8 @@ read_map(Loader *loader, const Field *field, const Node *node, GPtrArray *array)
 			continue;
 		bool read = field->key_kind == FIELD_KIND_ITEM
 				    ? scalar_item(loader, key, field->key, &text)
-				    : scalar_identifier(loader, key, field->key, &text);
+			    : field->refers ? scalar_reference(loader, key, field->key, &text)
+					    : scalar_identifier(loader, key, field->key, &text);
 		if (value->kind != NODE_MAP)
 			report_not_map(loader, field, key->text, true, value);
 		else if (read) {
@@ -278,7 +279,9 @@ read_single(Loader *loader, const Field *field, const Node *node, char *record)
 	case FIELD_KIND_FOLDED:
 		return scalar_folded(loader, node, key, member), true;
 	case FIELD_KIND_IDENTIFIER:
-		return scalar_identifier(loader, node, key, member), true;
+		return field->refers ? scalar_reference(loader, node, key, member)
+				     : scalar_identifier(loader, node, key, member),
+		       true;
 	case FIELD_KIND_ITEM:
 		return scalar_item(loader, node, key, member), true;
 	case FIELD_KIND_NUMBER:

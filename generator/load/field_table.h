@@ -49,6 +49,7 @@ typedef struct {
 	FieldKind key_kind;	  /* of MAP: IDENTIFIER or ITEM */
 	int least, most;	  /* of WHOLE */
 	bool required, one, unit_beside;
+	bool refers; /* of identifiers: to a target or a unit; a name there is left to check/, which knows the id */
 } Field;
 
 typedef struct {

@@ -55,18 +55,39 @@ scalar_is_identifier(const char *text)
 	return length > 0 && text[length] == '\0' && text[0] != '-' && text[length - 1] != '-';
 }
 
-bool
-scalar_identifier(Loader *loader, const Node *node, const char *key, const char **value)
+static bool
+holds_han(const char *text)
+{
+	for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at))
+		if (text_is_han(g_utf8_get_char(at)))
+			return true;
+	return false;
+}
+
+static bool
+read_identifier(Loader *loader, const Node *node, const char *key, bool or_name, const char **value)
 {
 	const char *folded = NULL;
 	if (!scalar_folded(loader, node, key, &folded))
 		return false;
-	if (!scalar_is_identifier(folded)) {
+	if (!scalar_is_identifier(folded) && !(or_name && holds_han(folded))) {
 		report(loader, PROBLEM_NOT_ID, node, key);
 		return false;
 	}
 	*value = folded;
 	return true;
+}
+
+bool
+scalar_identifier(Loader *loader, const Node *node, const char *key, const char **value)
+{
+	return read_identifier(loader, node, key, false, value);
+}
+
+bool
+scalar_reference(Loader *loader, const Node *node, const char *key, const char **value)
+{
+	return read_identifier(loader, node, key, true, value);
 }
 
 bool

@@ -14,6 +14,8 @@ bool scalar_text(Loader *loader, const Node *node, const char *key, const char *
 bool scalar_folded(Loader *loader, const Node *node, const char *key, const char **value);
 /* Lower-case letters, digits and hyphens. */
 bool scalar_identifier(Loader *loader, const Node *node, const char *key, const char **value);
+/* An identifier, or a name in Chinese in its place: check/ answers that one with the identifier. */
+bool scalar_reference(Loader *loader, const Node *node, const char *key, const char **value);
 /* The printed number of an item, in Arabic digits. */
 bool scalar_item(Loader *loader, const Node *node, const char *key, const char **value);
 /* unit_beside: the record has fields `unit` and `bound` for what does not belong to the number. */
