@@ -85,7 +85,7 @@ field_shape(const Field *field, bool entry, const Node *node)
 		return entry ? g_steal_pointer(&shape)
 			     : g_strdup_printf("{%s: %s, …}",
 					       field->key_kind == FIELD_KIND_ITEM ? "\"1\""
-										  : "标识",
+										  : "代号",
 					       shape);
 	}
 	default:

@@ -12,7 +12,7 @@ typedef struct {
 
 static const GlossRow rows[] = {
 	{"kind", "cumulative", "累计"},
-	{"kind", "level", "由基数升降到某水平"},
+	{"kind", "level", "由基期数升降到某水平"},
 	{"kind", "hold", "保持"},
 	{"kind", "coverage", "覆盖"},
 	{"kind", "frequency", "频次"},
