@@ -22,13 +22,6 @@ typedef struct {
 
 /* --- one target on an axis --------------------------------------------------------------------- */
 
-static bool
-is_percent(const char *unit)
-{
-	return g_strcmp0(unit, "%") == 0 || g_strcmp0(unit, "‰") == 0 ||
-	       g_strcmp0(unit, "个百分点") == 0;
-}
-
 /* Whether there is nothing to put on an axis: a hidden number, a direction, a day, no quantity. */
 static bool
 has_words_alone(const TargetResult *result)
@@ -58,7 +51,8 @@ candidate_of(const Collection *collection, const ComparisonEntry *entry, const T
 		candidate.scale.every = target->every;
 	candidate.scale.rise = target->kind == TARGET_LEVEL && target->increment;
 	candidate.scale.growth = target->kind == TARGET_GROWTH;
-	candidate.rate = covered || is_percent(target->unit) || target->kind == TARGET_FREQUENCY;
+	candidate.rate = covered || unit_is_percent(target->unit) ||
+			 g_strcmp0(target->unit, "‰") == 0 || target->kind == TARGET_FREQUENCY;
 	return candidate;
 }
 

@@ -24,7 +24,8 @@ int
 lock_take(const char *path, GError **error)
 {
 	for (;;) {
-		int descriptor = open(path, O_RDONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
+		int descriptor =
+			open(path, O_RDONLY | O_CREAT | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW, 0666);
 		if (descriptor < 0) {
 			g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_FILES,
 				    "无法建立锁文件 %s：%s", path, reason_of_number(errno));

@@ -1,5 +1,6 @@
 #include "render/chart/fonts.h"
 #include "base/files.h"
+#include "base/reason.h"
 #include <errno.h>
 #include <fontconfig/fontconfig.h>
 #include <pango/pangofc-fontmap.h>
@@ -157,7 +158,8 @@ configure(const char *const *folders, const char *cache_folder, GError **error)
 
 	if (g_mkdir_with_parents(cache, 0755) != 0) {
 		g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(errno),
-			    "%s: 字体缓存文件夹建不了：%s", cache, g_strerror(errno));
+			    "%s: 字体缓存文件夹建不了：%s。可用环境变量XDG_CACHE_HOME另指一处",
+			    cache, reason_of_number(errno));
 		return false;
 	}
 	rejected = choose_files(folders, cache, error);

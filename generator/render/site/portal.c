@@ -2,6 +2,7 @@
 #include "render/site/portal.h"
 
 #include "base/csv.h"
+#include "base/files.h"
 #include "base/job.h"
 #include "render/chart/png.h"
 #include "render/document/bulletin.h"
@@ -61,9 +62,9 @@ add_from_site(Package *package, const char *ending, bool required, GError **erro
 		g_build_filename(package->context->site, "plans", report->plan->id, name, NULL);
 	if (!required && !g_file_test(path, G_FILE_TEST_EXISTS))
 		return true;
-	char *bytes = NULL;
 	gsize length = 0;
-	if (!g_file_get_contents(path, &bytes, &length, error))
+	char *bytes = files_read(path, &length, error);
+	if (bytes == NULL)
 		return false;
 	add_file(package, name, g_bytes_new_take(bytes, length));
 	return true;

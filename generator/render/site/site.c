@@ -1,6 +1,7 @@
 /* site.c - see site.h. */
 #include "render/site/site.h"
 
+#include "base/files.h"
 #include "render/document/bulletin.h"
 #include "render/site/charts.h"
 #include "render/site/html.h"
@@ -124,9 +125,9 @@ make_asset(const Job *job, gconstpointer data, char **text, ProblemList *problem
 	const RenderContext *context = data;
 	g_autofree char *name = g_strconcat("site/", job->path, NULL);
 	g_autofree char *path = templates_find(context->templates, name, error);
-	char *bytes = NULL;
 	gsize length = 0;
-	if (path == NULL || !g_file_get_contents(path, &bytes, &length, error))
+	char *bytes = path != NULL ? files_read(path, &length, error) : NULL;
+	if (bytes == NULL)
 		return NULL;
 	return g_bytes_new_take(bytes, length);
 }
