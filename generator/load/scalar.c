@@ -55,13 +55,19 @@ scalar_is_identifier(const char *text)
 	return length > 0 && text[length] == '\0' && text[0] != '-' && text[length - 1] != '-';
 }
 
+/* Whether the text reads like the name of a target or a unit: Chinese, without signs but brackets and stops. */
 static bool
-holds_han(const char *text)
+is_name(const char *text)
 {
-	for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at))
-		if (text_is_han(g_utf8_get_char(at)))
-			return true;
-	return false;
+	bool han = false;
+	for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
+		gunichar character = g_utf8_get_char(at);
+		if (!g_unichar_isalnum(character) &&
+		    g_utf8_strchr("（）()、·-", -1, character) == NULL)
+			return false;
+		han = han || text_is_han(character);
+	}
+	return han;
 }
 
 static bool
@@ -70,7 +76,7 @@ read_identifier(Loader *loader, const Node *node, const char *key, bool or_name,
 	const char *folded = NULL;
 	if (!scalar_folded(loader, node, key, &folded))
 		return false;
-	if (!scalar_is_identifier(folded) && !(or_name && holds_han(folded))) {
+	if (!scalar_is_identifier(folded) && !(or_name && is_name(folded))) {
 		report(loader, PROBLEM_NOT_ID, node, key);
 		return false;
 	}
