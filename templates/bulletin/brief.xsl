@@ -118,7 +118,7 @@
 
   <!-- The same counts at the end of the month before. -->
   <xsl:template name="brief-before">
-    <xsl:if test="$report/before and not($first-issue)">
+    <xsl:if test="$report/before and not($first-issue) and $most &gt; 0">
       <xsl:call-template name="say">
         <xsl:with-param name="form" select="'brief-before'"/>
         <xsl:with-param name="values">
@@ -292,7 +292,19 @@
   <xsl:template name="brief-listed">
     <xsl:param name="name"/>
     <xsl:param name="of"/>
-    <xsl:if test="$of">
+    <!-- Where there is room for nothing, the opening has counted what was not reported. -->
+    <xsl:if test="$of and $most = 0 and $name = 'near'">
+      <xsl:call-template name="brief-paragraph">
+        <xsl:with-param name="subject" select="'brief-near'"/>
+        <xsl:with-param name="text">
+          <xsl:call-template name="say">
+            <xsl:with-param name="form" select="'brief-near-count'"/>
+            <xsl:with-param name="values"><count><xsl:value-of select="count($of)"/></count></xsl:with-param>
+          </xsl:call-template>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+    <xsl:if test="$of and $most &gt; 0">
       <xsl:call-template name="brief-paragraph">
         <xsl:with-param name="subject" select="concat('brief-', $name)"/>
         <xsl:with-param name="text">
