@@ -15,7 +15,7 @@
       <line># 登载办法</line>
       <line># 一、metadata.txt各行填入相应栏目；标题填入标题栏，正文不含标题。</line>
       <line># 二、上传PNG图片和附件，名称不变；body.html的内容粘贴为正文（源代码方式），图片和附件的地址按系统给出的改写。</line>
-      <line># 三、登载前用 sha256sum -c list.txt 核对各文件；只有文字说明的行以#开头，不参与核对。</line>
+      <line># 三、登载前用 sha256sum -c list.txt 核对各文件（Windows用 certutil -hashfile 文件名 SHA256 逐个核对）；只有文字说明的行以#开头，不参与核对。</line>
       <line>#</line>
       <line># 替换关系</line>
       <xsl:choose>

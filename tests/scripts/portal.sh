@@ -58,6 +58,13 @@ grep -q '本期登载后有更正。同一期已登载的，用本稿替换' "$l
 	grep -q '本期登载后没有更正' "$lists/2023-05/list.txt" && ! grep -q '更正说明：' "$lists/2023-05/body.html"
 result $? "lists say what is replaced, bodies what was corrected"
 
+run "one list says what is to be published and replaced this time" 0 grep -qE '^登载　qinghe-2023/20[0-9-]+　' "$portal/publish.txt"
+newest=$(sed -n 's|^登载　\(qinghe-2023/[0-9-]*\)　.*|\1|p' "$portal/publish.txt")
+[ "$newest" = "$(grep '^qinghe-2023/' "$scratch/packages" | tail -1)" ] &&
+	sed -n 's|^替换　[^/]*/\([0-9-]*\)　.*|\1|p' "$portal/publish.txt" >"$scratch/replaced" &&
+	sed -n 's|.*见 \.\./\([0-9-]*\)/list.txt.*|\1|p' "$portal/$newest/list.txt" | diff - "$scratch/replaced"
+result $? "it names the newest package, and the packages that this one replaces"
+
 # The table says what the bulletin's page says.
 grep -o '判断依据' "$portal/qinghe-2023/2023-06/2023-06.csv" >/dev/null && head -c 3 "$portal/qinghe-2023/2023-06/2023-06.csv" | od -An -tx1 | grep -q 'ef bb bf' &&
 	awk -F , 'NR > 1 && $0 !~ /演示数据\r$/ { bad = 1 } END { exit bad || NR < 3 }' "$portal/qinghe-2023/2023-06/2023-06.csv"

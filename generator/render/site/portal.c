@@ -248,10 +248,52 @@ make_package(const Job *job, gconstpointer data, GPtrArray *files, char **text,
 	return list != NULL ? g_bytes_new_take(list, strlen(list)) : NULL;
 }
 
+/* --- what is to be done this time --------------------------------------------------------------- */
+
+/* The newest report of the plan that has a bulletin; NULL when none has. */
+static const Report *
+newest_bulletin(const PlanBook *plan)
+{
+	for (guint i = plan->published->len; i > 0; i--) {
+		const Report *report = g_ptr_array_index(plan->published, i - 1);
+		if (report->file != NULL && month_file_has_bulletin(report->file, report->edition))
+			return report;
+	}
+	return NULL;
+}
+
+/* One list for all plans: their newest bulletins, and the packages that these replace. */
+static GBytes *
+make_overview(const Job *job, gconstpointer data, char **text, ProblemList *problems,
+	      GError **error)
+{
+	(void)problems;
+	const RenderContext *context = data;
+	const ViewContext view_context = render_view_context(context);
+	g_autoptr(View) view = view_new(&view_context, "portal", job->path);
+	for (guint i = 0; i < context->book->plans->len; i++) {
+		const PlanBook *plan = g_ptr_array_index(context->book->plans, i);
+		const Report *report = newest_bulletin(plan);
+		if (report == NULL)
+			continue;
+		view_add_plan(view, plan->plan);
+		view_add_report(view, report);
+	}
+	const Package all = {context, job, view, NULL};
+	char *list = make_text(&all, "portal/publish.xsl", error);
+	if (list == NULL)
+		return NULL;
+	*text = g_strdup(list);
+	return g_bytes_new_take(list, strlen(list));
+}
+
 void
 portal_list_jobs(const RenderContext *context, GPtrArray *jobs)
 {
 	g_autoptr(GPtrArray) list = bulletin_list(context->book, BULLETIN_MONTHLY);
+	if (list->len > 0)
+		g_ptr_array_add(jobs,
+				job_new(g_strdup("publish.txt"), make_overview, NULL, NULL, 0));
 	for (guint i = 0; i < list->len; i++) {
 		const Bulletin *bulletin = g_ptr_array_index(list, i);
 		const Report *report = bulletin->subject;

@@ -8,7 +8,8 @@
  *   <month>.pdf, <month>-brief.pdf, <month>.csv      the attachments
  *   metadata.txt     what goes into the form of the system: title, source, dates, numbers, keywords …
  *   list.txt         every file with size and SHA-256, and what the package replaces
- * Words and styles are in templates/portal. */
+ * Above them, publish.txt says which packages are to be put on the portal this time, and which these
+ * replace. Words and styles are in templates/portal. */
 #pragma once
 #include "render/view/context.h"
 
