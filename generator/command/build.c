@@ -112,8 +112,8 @@ report_written(const Request *request, const char *destination, const Publicatio
 	for (guint i = 0; i < jobs->len; i++)
 		bulletins +=
 			g_str_has_suffix(((const Job *)g_ptr_array_index(jobs, i))->path, ".pdf");
-	fprintf(stderr, "已写出 %u 个文件，其中网页 %u 个、PDF %u 份。\n",
-		publish_file_count(site), pages, bulletins);
+	fprintf(stderr, "已写出 %u 个文件，其中网页 %u 个、PDF %u 份。\n", publish_file_count(site),
+		pages, bulletins);
 	if (portal != NULL)
 		fprintf(stderr, "栏目稿件在 %s，共 %u 个文件。\n", request->portal,
 			publish_file_count(portal));
