@@ -106,6 +106,22 @@ value_to_text(const FigureValue *value)
 					 : g_strdup_printf("{%s}", fields);
 }
 
+/* The last month but the corrected one in which the target had just what `was` says: the month may be the slip.
+ * 0 when there is none. */
+static Month
+month_of_was(const Correction *correction, const Fold *fold)
+{
+	Month month = 0;
+	for (guint i = 0; fold != NULL && i < fold_figures(fold, correction->target)->len; i++) {
+		const KnownFigure *figure =
+			g_ptr_array_index(fold_figures(fold, correction->target), i);
+		if (figure->month != correction->month &&
+		    figure_value_equal(&figure->value, &correction->was))
+			month = figure->month;
+	}
+	return month;
+}
+
 /* fold: of the files before the one that holds the correction; NULL when there are none. */
 static void
 check_was(const Checker *checker, const Correction *correction, const Fold *fold)
@@ -117,14 +133,19 @@ check_was(const Checker *checker, const Correction *correction, const Fold *fold
 		return;
 	if (known != NULL && figure_value_equal(&known->value, &correction->was))
 		return;
-	ProblemKind kind = known == NULL	       ? PROBLEM_CORRECTION_WAS_NOTHING
+	Month meant = month_of_was(correction, fold);
+	ProblemKind kind = meant != 0		       ? PROBLEM_CORRECTION_MONTH
+			   : known == NULL	       ? PROBLEM_CORRECTION_WAS_NOTHING
 			   : correction->was.withdrawn ? PROBLEM_CORRECTION_WAS_PUBLISHED
 						       : PROBLEM_CORRECTION_WAS;
 	g_autofree char *was = value_to_text(&correction->was);
-	g_autofree char *published = known != NULL ? value_to_text(&known->value) : NULL;
+	g_autofree char *published =
+		known != NULL ? value_to_text(&known->value) : g_strdup("null");
 	g_autofree char *month = month_to_text(correction->month);
+	g_autofree char *other = month_to_text(meant);
+	g_autofree char *told = month_to_text(known != NULL ? known->told_in : 0);
 	problem_add(checker->problems, kind, where, "was", was, "published", published, "target",
-		    correction->target, "month", month, NULL);
+		    correction->target, "month", month, "other", other, "told", told, NULL);
 }
 
 static bool

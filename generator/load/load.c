@@ -7,6 +7,7 @@
 #include "load/month_text.h"
 #include "load/plan_text.h"
 #include "load/scalar.h"
+#include "model/rhythm.h"
 #include <string.h>
 
 /* The walk through one plans folder. */
@@ -283,6 +284,48 @@ fill_plan(Plan *plan)
 		head->annual = head->form;
 }
 
+/* The whole that the corrected month's own figure gave; absent when it gave none. */
+static Number
+reported_whole(const Plan *plan, const Correction *correction)
+{
+	const MonthFile *file = plan_month(plan, correction->month);
+	for (guint i = 0; file != NULL && i < file->figures->len; i++) {
+		const Figure *figure = g_ptr_array_index(file->figures, i);
+		if (g_strcmp0(figure->target, correction->target) == 0)
+			return figure->value.whole;
+	}
+	return NUMBER_ABSENT;
+}
+
+static void
+read_as_covered(FigureValue *value, Number whole)
+{
+	if (!number_given(value->value))
+		return;
+	value->covered = value->value;
+	value->value = NUMBER_ABSENT;
+	value->whole = whole;
+}
+
+/* Where figures are told as covered of a whole, a number alone in a correction is what is covered. */
+static void
+fill_corrections(const Plan *plan, const MonthFile *file)
+{
+	for (guint i = 0; i < file->corrections->len; i++) {
+		Correction *correction = g_ptr_array_index(file->corrections, i);
+		const Target *target = plan_target(plan, correction->target);
+		bool covers = target != NULL && !rhythm_is_weekly(target) &&
+			      (target->kind == TARGET_COVERAGE ||
+			       (target->each != NULL && target->kind != TARGET_HOLD &&
+				target->kind != TARGET_ONGOING));
+		if (!covers)
+			continue;
+		Number whole = reported_whole(plan, correction);
+		read_as_covered(&correction->was, whole);
+		read_as_covered(&correction->now, whole);
+	}
+}
+
 static bool
 read_plan_files(Walk *walk, Plan *plan, const char *folder, GError **error)
 {
@@ -300,7 +343,11 @@ read_plan_files(Walk *walk, Plan *plan, const char *folder, GError **error)
 		fill_target(plan, g_ptr_array_index(plan->targets, i));
 	plan_text_place_quotes(plan);
 	const char *progress = file_name(walk, folder, "progress");
-	return !is_folder(walk, progress) || read_progress(walk, plan, progress, error);
+	if (is_folder(walk, progress) && !read_progress(walk, plan, progress, error))
+		return false;
+	for (guint i = 0; i < plan->months->len; i++)
+		fill_corrections(plan, g_ptr_array_index(plan->months, i));
+	return true;
 }
 
 static void
