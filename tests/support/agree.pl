@@ -96,6 +96,15 @@ sub same_share {
 	differs($where, $what, $seen, $wanted) if abs($1 / 100 - $wanted) > 0.005 / 10**length($2 // '') + 0.00005 + 1e-9;
 }
 
+# Times that are due: the goal by its schedule, in whole ones; the schedule has four decimals.
+sub same_times {
+	my ($medium, $where, $what, $seen, $goal, $scheduled) = @_;
+	$compared{$medium}++;
+	my $wanted = ($goal // 0) * ($scheduled // 0);
+	my $slack = ($goal // 0) * 0.0001;
+	differs($where, $what, $seen, $wanted) if $seen > $wanted + $slack || $seen + 1 <= $wanted - $slack;
+}
+
 # --- JSON ---------------------------------------------------------------------------------------------------------
 
 my $reader = JSON::PP->new;
@@ -336,8 +345,15 @@ sub read_bulletin {
 		# The word, and behind it what is needed a month.
 		$label =~ s/（.*//;
 		same_text('PDF', $where, 'status', $label, $status->{status_label_published});
-		same_share('PDF', $where, 'share', $done, $status->{done_share_published});
-		same_share('PDF', $where, 'schedule', $scheduled, $status->{scheduled}) if defined $scheduled;
+		if (defined $scheduled && $scheduled =~ /^应(\d+)/) {
+			same_printed('PDF', $where, 'times', $done, $status->{value_published}, $status->{value_unit});
+			same_times('PDF', $where, 'times due', $1, $status->{goal}, $status->{scheduled});
+		} else {
+			same_share('PDF', $where, 'share', $done, $status->{done_share_published});
+			# What was done in an earlier month has no schedule any more.
+			my $over = ($scheduled // '') eq '—' && $status->{status_published} eq 'done';
+			same_share('PDF', $where, 'schedule', $scheduled, $status->{scheduled}) if defined $scheduled && !$over;
+		}
 		same_printed('PDF', $where, 'value', $value, $status->{value_published}, $status->{value_unit});
 		# The plan's own word for what it only strives for stands behind the goal.
 		$promise =~ s/（[^（）]*）$// if $target->{firmness} eq 'aspired';
