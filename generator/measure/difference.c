@@ -394,6 +394,7 @@ difference_new(const Report *before, const Report *after, Arena *arena)
 	difference->targets = arena_array(arena);
 	difference->items = arena_array(arena);
 	difference->months = arena_array(arena);
+	difference->rejudged = arena_array(arena);
 	difference->texts = arena_array(arena);
 	return difference;
 }
@@ -446,6 +447,75 @@ old_report(const Request *request, const Plan *plan)
 	return measure_plan(plan, settings, request->edition, month, month);
 }
 
+/* What a published result hangs on besides the figures. Another document changes it by a revision from a month
+ * on, which leaves the months before as they were. */
+#define ASKED_FIELDS \
+	(1u << TARGET_FIELD_VALUE | 1u << TARGET_FIELD_VALUE_MAX | 1u << TARGET_FIELD_DUE | \
+	 1u << TARGET_FIELD_BASELINE | 1u << TARGET_FIELD_SCHEDULE | 1u << TARGET_FIELD_STEPS | \
+	 1u << TARGET_FIELD_WHOLE)
+
+static bool
+same_judgement(const TargetResult *a, const TargetResult *b)
+{
+	return a->status == b->status && a->reason == b->reason && number_equal(a->done, b->done) &&
+	       number_equal(a->scheduled, b->scheduled);
+}
+
+/* old, now: reports of one published month, each by the files up to it. */
+static void
+add_rejudged(Difference *difference, const Report *old, const Report *now, Arena *arena)
+{
+	for (guint i = 0; i < difference->targets->len; i++) {
+		const TargetChange *change = g_ptr_array_index(difference->targets, i);
+		if (change->before == NULL || change->after == NULL ||
+		    (change->fields & ASKED_FIELDS) == 0)
+			continue;
+		const TargetResult *before = report_result(old, change->before->target->id);
+		const TargetResult *after = report_result(now, change->after->target->id);
+		if (before == NULL || after == NULL || same_judgement(before, after))
+			continue;
+		RejudgedTarget *found = NULL;
+		for (guint j = 0; j < difference->rejudged->len && found == NULL; j++) {
+			RejudgedTarget *known = g_ptr_array_index(difference->rejudged, j);
+			if (known->after->target == after->target)
+				found = known;
+		}
+		if (found == NULL) {
+			found = ARENA_NEW(arena, RejudgedTarget);
+			*found = (RejudgedTarget){old->month, 0, before, after};
+			g_ptr_array_add(difference->rejudged, found);
+		}
+		found->months++;
+	}
+}
+
+/* Measures each published month of both folders as it was published; those of drafts may change. */
+static void
+find_rejudged(const Request *request, Differences *differences, Difference *difference)
+{
+	const Report *before = difference->before, *after = difference->after;
+	if (before == NULL || after == NULL || before->plan == after->plan)
+		return;
+	unsigned asked = 0;
+	for (guint i = 0; i < difference->targets->len; i++)
+		asked |= ((const TargetChange *)g_ptr_array_index(difference->targets, i))->fields;
+	for (guint i = 0; (asked & ASKED_FIELDS) != 0 && i < before->plan->months->len; i++) {
+		const MonthFile *file = g_ptr_array_index(before->plan->months, i);
+		if (file->month > MIN(before->month, before->through))
+			return;
+		if ((file->has_issue && file->issue.stage == STAGE_DRAFT) ||
+		    plan_month(after->plan, file->month) == NULL)
+			continue;
+		Report *old = measure_plan(before->plan, request->before->settings,
+					   request->edition, file->month, file->month);
+		Report *now = measure_plan(after->plan, request->after->settings, request->edition,
+					   file->month, file->month);
+		g_ptr_array_add(differences->reports, old);
+		g_ptr_array_add(differences->reports, now);
+		add_rejudged(difference, old, now, differences->arena);
+	}
+}
+
 static void
 add_plan(const Request *request, Differences *differences, const Plan *before, const Plan *after)
 {
@@ -458,7 +528,9 @@ add_plan(const Request *request, Differences *differences, const Plan *before, c
 		g_ptr_array_add(differences->reports, old);
 	if (now != NULL)
 		g_ptr_array_add(differences->reports, now);
-	g_ptr_array_add(differences->differences, difference_find(old, now, differences->arena));
+	Difference *difference = difference_find(old, now, differences->arena);
+	find_rejudged(request, differences, difference);
+	g_ptr_array_add(differences->differences, difference);
 }
 
 Differences *

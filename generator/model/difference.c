@@ -48,7 +48,8 @@ difference_rewrites_history(const Difference *difference)
 	for (guint i = 0; i < difference->items->len; i++)
 		if (((const ItemChange *)g_ptr_array_index(difference->items, i))->rewritten)
 			return true;
-	return difference->by_figure[FIGURE_REWRITTEN] + difference->by_figure[FIGURE_REWORDED] > 0;
+	return difference->rejudged->len > 0 ||
+	       difference->by_figure[FIGURE_REWRITTEN] + difference->by_figure[FIGURE_REWORDED] > 0;
 }
 
 bool

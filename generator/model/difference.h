@@ -48,15 +48,24 @@ typedef struct {
 	const TextItem *item; /* NULL: outside of items */
 } TextChange;
 
+/* A target that published months, measured as they were published, judge otherwise because what is asked of it
+ * reads otherwise: its value, due day, baseline, schedule, steps or whole. */
+typedef struct {
+	Month month;			    /* the first such month */
+	int months;			    /* how many there are */
+	const TargetResult *before, *after; /* of the first */
+} RejudgedTarget;
+
 struct Difference {
-	const Plan *plan;		/* as it is now; as it was when it is gone */
-	const Report *before, *after;	/* NULL: that side has no such plan */
-	GPtrArray *targets;		/* TargetChange * in plan order, those that are gone last */
-	GPtrArray *items;		/* ItemChange * in plan order */
-	GPtrArray *months;		/* MonthChange * by month */
-	GPtrArray *texts;		/* TextChange * in the order of the text */
-	unsigned fields;		/* 1u << PlanField */
-	int by_kind[CHANGE_KIND_COUNT]; /* targets */
+	const Plan *plan;	      /* as it is now; as it was when it is gone */
+	const Report *before, *after; /* NULL: that side has no such plan */
+	GPtrArray *targets;	      /* TargetChange * in plan order, those that are gone last */
+	GPtrArray *items;	      /* ItemChange * in plan order */
+	GPtrArray *months;	      /* MonthChange * by month */
+	GPtrArray *rejudged;	      /* RejudgedTarget * in plan order; empty within one folder */
+	GPtrArray *texts;	      /* TextChange * in the order of the text */
+	unsigned fields;	      /* 1u << PlanField */
+	int by_kind[CHANGE_KIND_COUNT];	    /* targets */
 	int by_figure[FIGURE_CHANGE_COUNT]; /* figures */
 };
 
@@ -76,8 +85,8 @@ bool difference_is_empty(const Difference *difference);
 bool differences_are_empty(const Differences *differences);
 /* Whether the settings that judge targets (tolerance, day of reports) are others. */
 bool differences_judge_otherwise(const Differences *differences);
-/* Whether a published month reads otherwise than it did: figures, words, a file that is gone or that
- * came between published ones. */
+/* Whether a published month reads otherwise than it did: figures, words, what it judged, a file that is gone or
+ * that came between published ones. */
 bool difference_rewrites_history(const Difference *difference);
 /* Whether this is among what became of the target. */
 bool target_change_is(const TargetChange *change, ChangeKind kind);

@@ -68,6 +68,7 @@ tells "a published month that was rewritten, with its place" '#### 已公布的�
 	"| 建成标准化食堂 | 2023年6月 | 直接改写 | 17个 | 19个 | $progress/2023-06.yaml:14 |"
 tells "what a target asks for" '| 新增普惠性学位 | 目标值 | 1200个学位 | 1300个学位 |' \
 	'| 新增普惠性学位 | 原文 | 新增普惠性学位1200个 | 新增普惠性学位1300个 |'
+tells "what it alters in published months" '| 新增普惠性学位 | 2023年3月起共5个月 | 评价被改变 |' '用 revisions 从某月起调整'
 tells "the official text" '#### 要点原文改动' '| 第1条 | 1. 增加学前教育供给。 | 改动 |'
 tells "a correction is none of these" '| 购置课桌椅 | 2023年6月 | 更正 | 1400套 | 1390套 | 清点有误 |'
 tells "a new month" 新增月份文件1个
@@ -75,6 +76,7 @@ changes "the same as JSON" 0 -C new --against old --format json
 run "tells the same" 0 jq -e '.plans[] | select(.plan == "qinghe-2023") | .history_rewritten
 	and ([.targets[] | select(.changes | index("redefined")) | .id] == ["kindergarten-places"])
 	and ([.targets[].figures[] | select(.change == "rewritten")] | length == 1)
+	and ([.rejudged[] | .target] == ["kindergarten-places"])
 	and .texts == [{item: "1", change: "changed"}]' told
 rm -r new/plans/qinghe-2024
 awk '/^ *qinghe-2024:/ { match($0, /^ */); depth = RLENGTH; cut = 1; next }

@@ -391,6 +391,39 @@ test_rewritten_with_its_correction(void)
 	g_assert_nonnull(told(difference, "gardens", 1)->correction);
 }
 
+/* What is asked changes what published months judged, from the first that it concerns; a draft's may. */
+static void
+test_rejudged(void)
+{
+	g_autoptr(Collection) old = make_folder("2023-07"), now = make_folder("2023-07");
+	target_of(now, "gardens")->value = number_of(40, 1);
+	MonthFile *july = build_month(old->arena, plan_of(old), "2023-07");
+	july->has_issue = true;
+	july->issue.stage = STAGE_DRAFT;
+	g_autoptr(Differences) differences = measure_differences(old, now, EDITION_PUBLIC, 0);
+	const Difference *difference = only(differences);
+	g_assert_cmpuint(difference->rejudged->len, ==, 1);
+	const RejudgedTarget *gardens = g_ptr_array_index(difference->rejudged, 0);
+	g_assert_cmpstr(gardens->after->target->id, ==, "gardens");
+	g_assert_cmpint(gardens->month, ==, build_read_month("2023-04"));
+	g_assert_cmpint(gardens->months, ==, 3);
+	g_assert_true(number_equal(gardens->before->done, number_of(7, 20)));
+	g_assert_true(number_equal(gardens->after->done, number_of(7, 40)));
+	g_assert_true(difference_rewrites_history(difference));
+}
+
+/* Other words for the same target leave what was judged as it was. */
+static void
+test_not_rejudged(void)
+{
+	g_autoptr(Collection) old = make_folder("2023-07"), now = make_folder("2023-07");
+	target_of(now, "gardens")->name = "新建幼儿园";
+	g_autoptr(Differences) differences = measure_differences(old, now, EDITION_PUBLIC, 0);
+	const Difference *difference = only(differences);
+	g_assert_cmpuint(difference->rejudged->len, ==, 0);
+	g_assert_false(difference_rewrites_history(difference));
+}
+
 /* A corrected figure was not rewritten; nor was a draft. */
 static void
 test_not_rewritten(void)
@@ -699,6 +732,8 @@ main(int argc, char **argv)
 	g_test_add_func("/measure/difference/rewritten-with-correction",
 			test_rewritten_with_its_correction);
 	g_test_add_func("/measure/difference/not-rewritten", test_not_rewritten);
+	g_test_add_func("/measure/difference/rejudged", test_rejudged);
+	g_test_add_func("/measure/difference/not-rejudged", test_not_rejudged);
 	g_test_add_func("/measure/difference/months", test_months);
 	g_test_add_func("/measure/difference/texts", test_texts);
 	g_test_add_func("/measure/difference/fields", test_fields);

@@ -86,6 +86,36 @@ add_rewritten_item(const Writer *writer, GPtrArray *rows, const ItemChange *item
 		   state[0], state[1], "");
 }
 
+/* 逾期, or 逾期（40.0%，序时50.0%） where shares are told. A new string. */
+static char *
+judgement(const Writer *writer, const TargetResult *result)
+{
+	const char *status = sentence_status(writer->sentences, result, NULL);
+	if (!number_given(result->done) || !number_given(result->scheduled))
+		return g_strdup(status);
+	int places = sentence_share_places(result->done, result->scheduled);
+	g_autofree char *done = sentence_share(writer->sentences, result->done, places);
+	g_autofree char *scheduled = sentence_share(writer->sentences, result->scheduled, places);
+	return sentence_fill(writer->sentences, "changes.judgement", "status", status, "done", done,
+			     "scheduled", scheduled, NULL);
+}
+
+static void
+add_rejudged(const Writer *writer, GPtrArray *rows, const RejudgedTarget *target)
+{
+	g_autofree char *first = month_to_chinese(target->month);
+	g_autofree char *count = g_strdup_printf("%d", target->months);
+	g_autofree char *month = target->months > 1
+					 ? sentence_fill(writer->sentences, "changes.months-from",
+							 "month", first, "count", count, NULL)
+					 : g_strdup(first);
+	g_autofree char *before = judgement(writer, target->before);
+	g_autofree char *after = judgement(writer, target->after);
+	g_autofree char *source = source_text(target->after->target->origin.at);
+	CHANGE_ROW(rows, target->after->target->name, month,
+		   change_word(writer, "changes.rejudged"), before, after, source);
+}
+
 void
 changes_add_rewritten(const Writer *writer, const Difference *difference)
 {
@@ -119,6 +149,10 @@ changes_add_rewritten(const Writer *writer, const Difference *difference)
 		if (item->rewritten)
 			add_rewritten_item(writer, rows, item);
 	}
+	for (guint i = 0; i < difference->rejudged->len; i++)
+		add_rejudged(writer, rows, g_ptr_array_index(difference->rejudged, i));
+	if (difference->rejudged->len > 0)
+		change_line_word(writer, LINE_WARNING, "changes.rejudged-about");
 }
 
 static void

@@ -221,6 +221,27 @@ plan_fields_value(const Difference *difference)
 }
 
 static json_object *
+rejudged_value(const Difference *difference)
+{
+	json_object *list = json_object_new_array();
+	for (guint i = 0; i < difference->rejudged->len; i++) {
+		const RejudgedTarget *target = g_ptr_array_index(difference->rejudged, i);
+		json_object *object = json_object_new_object();
+		json_set(object, "target", json_text(target->after->target->id));
+		set_month(object, "month", target->month);
+		json_set(object, "months", json_object_new_int(target->months));
+		set_sides(object, "status", json_text(status_words[target->before->status]),
+			  json_text(status_words[target->after->status]));
+		set_sides(object, "done", number_value(target->before->done),
+			  number_value(target->after->done));
+		set_sides(object, "scheduled", number_value(target->before->scheduled),
+			  number_value(target->after->scheduled));
+		json_object_array_add(list, object);
+	}
+	return list;
+}
+
+static json_object *
 plan_value(const Difference *difference, const Sentences *sentences)
 {
 	json_object *targets = json_object_new_array();
@@ -238,6 +259,7 @@ plan_value(const Difference *difference, const Sentences *sentences)
 	json_set(object, "changed", json_object_new_boolean(!difference_is_empty(difference)));
 	json_set(object, "history_rewritten",
 		 json_object_new_boolean(difference_rewrites_history(difference)));
+	json_set(object, "rejudged", rejudged_value(difference));
 	json_set(object, "months", months_value(difference));
 	json_set(object, "fields", plan_fields_value(difference));
 	json_set(object, "texts", texts_value(difference));
