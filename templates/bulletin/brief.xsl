@@ -16,8 +16,9 @@
   <!-- Those whose day comes next month; the end of a period within the year is none. -->
   <xsl:variable name="months" select="12 * substring($report/@month, 1, 4) + substring($report/@month, 6, 2)"/>
   <xsl:variable name="near-due" select="$targets[flag/@name = 'near-due'][12 * substring(@due, 1, 4) + substring(@due, 6, 2) = $months + 1]"/>
-  <!-- Names within a sentence: fewer when room is short. -->
-  <xsl:variable name="most-names" select="1 + floor($most div 2)"/>
+  <!-- Who lags comes first: only what room the table leaves goes to last month's counts and to more names within a sentence. -->
+  <xsl:variable name="room" select="$most - count($lagging)"/>
+  <xsl:variable name="most-names" select="1 + $room * ($room &gt; 0)"/>
 
   <xsl:template match="/">
     <document id="{$plan/@id}/{$report/@month}-brief" contents="no" most-pages="1">
@@ -118,7 +119,7 @@
 
   <!-- The same counts at the end of the month before. -->
   <xsl:template name="brief-before">
-    <xsl:if test="$report/before and not($first-issue) and $most &gt; 0">
+    <xsl:if test="$report/before and not($first-issue) and $room &gt; 0">
       <xsl:call-template name="say">
         <xsl:with-param name="form" select="'brief-before'"/>
         <xsl:with-param name="values">
