@@ -164,3 +164,21 @@ sample_line(const Paragraph *paragraph, guint line)
 	return g_strndup(paragraph->text + found->text_start,
 			 (gsize)(found->text_end - found->text_start));
 }
+
+char *
+sample_repeat(const char *text, int times)
+{
+	GString *all = g_string_new(NULL);
+
+	for (int i = 0; i < times; i++)
+		g_string_append(all, text);
+	return g_string_free(all, FALSE);
+}
+
+char *
+sample_paragraph_of(int lines)
+{
+	g_autofree char *text = sample_repeat("国", 28 * lines - 4);
+
+	return g_strdup_printf("<paragraph>%s</paragraph>", text);
+}

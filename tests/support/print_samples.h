@@ -21,3 +21,7 @@ Paragraph *sample_paragraph(const char *text, StyleKind style, double width, dou
 			    Alignment alignment);
 /* The text of one line of it; free with g_free(). */
 char *sample_line(const Paragraph *paragraph, guint line);
+/* A text so many times; free with g_free(). */
+char *sample_repeat(const char *text, int times);
+/* A paragraph element of so many full lines of body text; free with g_free(). */
+char *sample_paragraph_of(int lines);

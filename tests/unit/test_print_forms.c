@@ -58,24 +58,6 @@ find_item(const Print *print, const char *text, int *page)
 	g_error("no item holds %s", text);
 }
 
-static char *
-repeat(const char *text, int times)
-{
-	GString *all = g_string_new(NULL);
-
-	for (int i = 0; i < times; i++)
-		g_string_append(all, text);
-	return g_string_free(all, FALSE);
-}
-
-static char *
-paragraph_of(int lines)
-{
-	g_autofree char *text = repeat("国", 28 * lines - 4);
-
-	return g_strdup_printf("<paragraph>%s</paragraph>", text);
-}
-
 #define HEADS(...) "<head><row>" __VA_ARGS__ "</row></head>"
 #define HEAD "<cell header='column'>名称</cell>"
 
@@ -102,7 +84,7 @@ test_imprint_at_foot(void)
 	double foot = styles->top + styles->text_height;
 
 	for (int lines = 1; lines <= 22; lines += 3) {
-		g_autofree char *paragraph = paragraph_of(lines);
+		g_autofree char *paragraph = sample_paragraph_of(lines);
 		g_autofree char *blocks = g_strconcat(
 			paragraph,
 			"<imprint><send label='抄送：'>县委办公室，县政府办公室。</send>"
@@ -149,7 +131,7 @@ static void
 test_ends_keep_together(void)
 {
 	for (int lines = 14; lines <= 24; lines++) {
-		g_autofree char *paragraph = paragraph_of(lines);
+		g_autofree char *paragraph = sample_paragraph_of(lines);
 		g_autofree char *blocks = g_strconcat(
 			paragraph,
 			"<annexes label='附件：'><item>一览表</item><item>说明</item></annexes>"
@@ -234,7 +216,7 @@ test_title_sense(void)
 static void
 test_contents(void)
 {
-	g_autofree char *text = paragraph_of(30);
+	g_autofree char *text = sample_paragraph_of(30);
 	g_autofree char *blocks = g_strdup_printf(
 		"<heading level='1'>一、总体情况</heading>%s<heading level='1'>二、滞后事项</heading>%s"
 		"<annex label='附件1' id='a'>一览表</annex>%s",
@@ -265,7 +247,7 @@ static void
 test_notes(void)
 {
 	const PrintStyles *styles = sample_styles();
-	g_autofree char *before = paragraph_of(19);
+	g_autofree char *before = sample_paragraph_of(19);
 	g_autofree char *blocks = g_strconcat(
 		before,
 		"<paragraph>甲<note>第一个注。</note>乙<note>第二个注。</note>丙</paragraph>",
@@ -290,7 +272,7 @@ test_notes(void)
 static void
 test_long_note(void)
 {
-	g_autofree char *text = repeat("注", 5000);
+	g_autofree char *text = sample_repeat("注", 5000);
 	g_autofree char *blocks = g_strdup_printf(
 		"<paragraph>甲<note>%s</note></paragraph><paragraph>乙</paragraph>", text);
 	g_autoptr(Print) print = lay_out_blocks(blocks);
@@ -349,7 +331,7 @@ static void
 test_figure_with_reference(void)
 {
 	for (int lines = 12; lines <= 21; lines++) {
-		g_autofree char *before = paragraph_of(lines);
+		g_autofree char *before = sample_paragraph_of(lines);
 		g_autofree char *blocks =
 			g_strconcat(before,
 				    "<paragraph>建设进度见<reference to='sample'/>。</paragraph>"
@@ -423,7 +405,7 @@ test_merged(void)
 static void
 test_fraction(void)
 {
-	g_autofree char *words = repeat("很长的情况说明", 30);
+	g_autofree char *words = sample_repeat("很长的情况说明", 30);
 	g_autofree char *blocks = g_strdup_printf(
 		"<table id='t'><caption>表</caption><column width='1'/><column width='30'/>%s<body><row>"
 		"<cell>281600/561200人</cell><cell>%s</cell></row></body></table>",
@@ -454,9 +436,9 @@ test_columns_by_content(void)
 static char *
 wide_table(const char *attributes, int columns)
 {
-	g_autofree char *column = repeat("<column align='right'/>", columns);
-	g_autofree char *heads = repeat(HEAD, columns);
-	g_autofree char *cells = repeat("<cell>12345.6万人</cell>", columns);
+	g_autofree char *column = sample_repeat("<column align='right'/>", columns);
+	g_autofree char *heads = sample_repeat(HEAD, columns);
+	g_autofree char *cells = sample_repeat("<cell>12345.6万人</cell>", columns);
 
 	return g_strdup_printf(
 		"<table id='t' %s><caption>宽表</caption>%s<head><row>%s</row></head><body>"

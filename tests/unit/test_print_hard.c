@@ -12,16 +12,6 @@ lay_out_blocks(const char *blocks, ProblemList *problems)
 	return sample_layout(xml, sample_figures(), problems);
 }
 
-static char *
-repeat(const char *text, int times)
-{
-	GString *all = g_string_new(NULL);
-
-	for (int i = 0; i < times; i++)
-		g_string_append(all, text);
-	return g_string_free(all, FALSE);
-}
-
 /* Everything lies within the page, and what belongs to the text within its margins. */
 static void
 assert_inside(const Print *print)
@@ -75,7 +65,7 @@ static void
 test_heading_last(void)
 {
 	for (int lines = 19; lines <= 24; lines++) {
-		g_autofree char *before = repeat("国", 28 * lines - 2);
+		g_autofree char *before = sample_repeat("国", 28 * lines - 2);
 		g_autofree char *blocks = g_strdup_printf(
 			"<paragraph>%s</paragraph><heading level='1'>末尾的标题</heading>", before);
 		g_autoptr(Print) print = lay_out_blocks(blocks, NULL);
@@ -85,7 +75,7 @@ test_heading_last(void)
 		assert_inside(print);
 	}
 	{
-		g_autofree char *heading = repeat("标题", 600);
+		g_autofree char *heading = sample_repeat("标题", 600);
 		g_autofree char *blocks =
 			g_strdup_printf("<heading level='1'>%s</heading>", heading);
 		g_autoptr(Print) print = lay_out_blocks(blocks, NULL);
@@ -122,7 +112,7 @@ width_of_text(const Print *print, const char *text)
 static void
 test_long_word_in_cell(void)
 {
-	g_autofree char *word = repeat("abcdefghij", 20);
+	g_autofree char *word = sample_repeat("abcdefghij", 20);
 	g_autofree char *blocks = g_strdup_printf(
 		"<table id='t'><caption>表</caption><column width='3'/><column width='1'/><column width='1'/>"
 		"<head><row><cell>名称</cell><cell>情况</cell><cell>状态</cell></row></head><body><row>"
@@ -153,7 +143,7 @@ test_long_word_everywhere(void)
 		"<figure ref='sample'><caption>%s</caption></figure>",
 		"<table id='t'><caption>%s</caption><column/><body><row><cell>1</cell></row></body></table>",
 	};
-	g_autofree char *word = repeat("abcdefghij", 30);
+	g_autofree char *word = sample_repeat("abcdefghij", 30);
 
 	for (gsize i = 0; i < G_N_ELEMENTS(blocks); i++) {
 		g_auto(GStrv) parts = g_strsplit(blocks[i], "%s", 2);

@@ -55,25 +55,6 @@ line_of(const GPtrArray *lines, int index)
 	return g_ptr_array_index(lines, index < 0 ? (int)lines->len + index : index);
 }
 
-static char *
-repeat(const char *text, int times)
-{
-	GString *all = g_string_new(NULL);
-
-	for (int i = 0; i < times; i++)
-		g_string_append(all, text);
-	return g_string_free(all, FALSE);
-}
-
-/* A paragraph of so many lines: each begins with its number. */
-static char *
-paragraph_of(int lines)
-{
-	g_autofree char *text = repeat("国", 28 * lines - 4);
-
-	return g_strdup_printf("<paragraph>%s</paragraph>", text);
-}
-
 /* --- Goldens ---------------------------------------------------------------------------------- */
 
 static void
@@ -126,7 +107,7 @@ test_long_masthead(void)
 static void
 test_lines_of_page(void)
 {
-	g_autofree char *blocks = paragraph_of(60);
+	g_autofree char *blocks = sample_paragraph_of(60);
 	g_autoptr(Print) print = lay_out_blocks(blocks);
 	g_autoptr(GPtrArray) first = lines_of(print, 0, true);
 	g_autoptr(GPtrArray) second = lines_of(print, 1, true);
@@ -142,8 +123,8 @@ test_no_single_lines(void)
 {
 	for (int above = 15; above <= 22; above++) {
 		for (int lines = 2; lines <= 6; lines++) {
-			g_autofree char *before = paragraph_of(above);
-			g_autofree char *after = paragraph_of(lines);
+			g_autofree char *before = sample_paragraph_of(above);
+			g_autofree char *after = sample_paragraph_of(lines);
 			g_autofree char *blocks = g_strconcat(before, after, NULL);
 			g_autoptr(Print) print = lay_out_blocks(blocks);
 			const Page *page = page_of(print, 0);
@@ -164,8 +145,8 @@ static void
 test_headings_stay(void)
 {
 	for (int above = 14; above <= 22; above++) {
-		g_autofree char *before = paragraph_of(above);
-		g_autofree char *after = paragraph_of(5);
+		g_autofree char *before = sample_paragraph_of(above);
+		g_autofree char *after = sample_paragraph_of(5);
 		g_autofree char *blocks = g_strconcat(before,
 						      "<heading level='1'>一、标题</heading>"
 						      "<heading level='2'>（一）小标题</heading>",
@@ -184,7 +165,7 @@ test_headings_stay(void)
 static void
 test_page_numbers(void)
 {
-	g_autofree char *blocks = paragraph_of(60);
+	g_autofree char *blocks = sample_paragraph_of(60);
 	g_autoptr(Print) print = lay_out_blocks(blocks);
 	const PrintStyles *styles = sample_styles();
 
@@ -206,7 +187,7 @@ test_page_numbers(void)
 static void
 test_mark_on_every_page(void)
 {
-	g_autofree char *paragraph = paragraph_of(60);
+	g_autofree char *paragraph = sample_paragraph_of(60);
 	g_autofree char *xml = g_strconcat(
 		"<document id='a' title='b' author='c' date='2023-07-08' mark='演示数据'><title/>",
 		paragraph, "</document>", NULL);
@@ -305,7 +286,7 @@ test_repeated_head(void)
 static void
 test_huge_cell(void)
 {
-	g_autofree char *cell = repeat("五千字的单元格，其中有标点。", 360);
+	g_autofree char *cell = sample_repeat("五千字的单元格，其中有标点。", 360);
 	g_autofree char *blocks = table_of(3, cell);
 	g_autoptr(Print) print = lay_out_blocks(blocks);
 	g_autofree char *text = print_text(print);
@@ -328,7 +309,7 @@ test_huge_cell(void)
 static void
 test_huge_head(void)
 {
-	g_autofree char *head = repeat("表头", 2000);
+	g_autofree char *head = sample_repeat("表头", 2000);
 	g_autofree char *blocks = g_strdup_printf(
 		"<table id='t'><caption>表</caption><column width='1'/><head><row><cell>%s</cell></row>"
 		"</head><body><row><cell>甲</cell></row></body></table>",
@@ -344,8 +325,8 @@ test_huge_head(void)
 static void
 test_odd_cells(void)
 {
-	g_autofree char *columns = repeat("<column width='1'/>", 60);
-	g_autofree char *cells = repeat("<cell>12345国（</cell>", 61);
+	g_autofree char *columns = sample_repeat("<column width='1'/>", 60);
+	g_autofree char *cells = sample_repeat("<cell>12345国（</cell>", 61);
 	g_autofree char *blocks = g_strdup_printf(
 		"<table id='t'><caption/>%s<head><row><cell span='99'>头</cell></row></head><body>"
 		"<row>%s</row><row><cell/></row><row><cell span='59'>甲</cell><cell span='2'>乙</cell>"
