@@ -6,12 +6,6 @@
 #include "render/view/element.h"
 
 static const char *
-keep(View *view, char *text)
-{
-	return arena_take(view->arena, text);
-}
-
-static const char *
 chart_word(const View *view, const char *word)
 {
 	return view_word(view, "chart", word);
@@ -82,7 +76,7 @@ view_status_chart(View *view, const Report *report)
 		Status status = status_order[i];
 		int count = report->totals.by_status[status];
 		const char *label = view_status_label(view, status);
-		const char *text = keep(view, g_strdup_printf("%d", count));
+		const char *text = view_keep(view, g_strdup_printf("%d", count));
 		const char *cells[] = {label, text};
 		view_add_cells(view, data, cells, 2);
 		/* A row of the picture for each of the table; none is no segment. */
@@ -101,9 +95,9 @@ view_status_chart(View *view, const Report *report)
 	}
 	g_autofree char *month = month_to_chinese(report->month);
 	g_autofree char *targets = g_strdup_printf("%d", report->totals.targets);
-	data->sentence =
-		keep(view, sentence_fill(view->context->sentences, "chart.status-sentence", "month",
-					 month, "targets", targets, "parts", parts->str, NULL));
+	data->sentence = view_keep(
+		view, sentence_fill(view->context->sentences, "chart.status-sentence", "month",
+				    month, "targets", targets, "parts", parts->str, NULL));
 	return chart_draw("stack", data, view->context->fonts, view->arena);
 }
 
@@ -134,8 +128,8 @@ bullet_row(View *view, const TargetResult *result, const char *label)
 	row->has_status = true;
 	row->bound = result->target->bound;
 	row->aspired = result->target->firmness == FIRMNESS_ASPIRED;
-	row->goal_text = keep(view, sentence_goal(sentences, result));
-	row->value_text = keep(view, sentence_value(sentences, result));
+	row->goal_text = view_keep(view, sentence_goal(sentences, result));
+	row->value_text = view_keep(view, sentence_value(sentences, result));
 	if (result->target->redacted) {
 		/* A hidden goal leaves nothing to measure a bar against. */
 		row->missing = row->goal_text;
@@ -198,9 +192,10 @@ view_bullet_chart(View *view, const char *id, const char *title, const GPtrArray
 	g_autofree char *count = g_strdup_printf("%u", results->len);
 	g_autofree char *late = g_strdup_printf("%d", behind);
 	g_autofree char *month = month_to_chinese(first->month);
-	data->sentence = keep(view, sentence_fill(view->context->sentences,
-						  bullet_form(behind, (int)results->len), "month",
-						  month, "count", count, "behind", late, NULL));
+	data->sentence =
+		view_keep(view, sentence_fill(view->context->sentences,
+					      bullet_form(behind, (int)results->len), "month",
+					      month, "count", count, "behind", late, NULL));
 	return chart_draw("bullet", data, view->context->fonts, view->arena);
 }
 
@@ -256,8 +251,8 @@ view_month_label(View *view, Month month)
 {
 	g_autofree char *year = g_strdup_printf("%d", month_year(month));
 	g_autofree char *number = g_strdup_printf("%d", month_in_year(month));
-	return keep(view, sentence_fill(view->context->sentences, "chart.month", "year", year,
-					"month", number, NULL));
+	return view_keep(view, sentence_fill(view->context->sentences, "chart.month", "year", year,
+					     "month", number, NULL));
 }
 
 const ChartFigure *
@@ -285,8 +280,8 @@ view_history_chart(View *view, const TargetResult *result, const GPtrArray *poin
 		row->goal = known->goal;
 		row->scheduled = known->expected_value;
 		row->value = own ? known->value : NUMBER_ABSENT;
-		row->value_text = own ? keep(view, sentence_value(sentences, known)) : NULL;
-		row->goal_text = keep(view, sentence_goal(sentences, known));
+		row->value_text = own ? view_keep(view, sentence_value(sentences, known)) : NULL;
+		row->goal_text = view_keep(view, sentence_goal(sentences, known));
 		row->corrected = own && known->figure->correction != NULL;
 		row->missing = known->expected && !known->reported
 				       ? view_status_label(view, STATUS_UNREPORTED)
@@ -302,7 +297,7 @@ view_history_chart(View *view, const TargetResult *result, const GPtrArray *poin
 	}
 	if (drawn == 0)
 		return NULL;
-	data->sentence = keep(view, sentence_for_result(sentences, result));
+	data->sentence = view_keep(view, sentence_for_result(sentences, result));
 	view_chart_forecast(view, data, result, points);
 	return chart_draw("lines", data, view->context->fonts, view->arena);
 }

@@ -57,12 +57,6 @@ find_rule(const ComparisonGroup *group)
 /* --- words ----------------------------------------------------------------------------------------- */
 
 static const char *
-keep(View *view, char *text)
-{
-	return arena_take(view->arena, text);
-}
-
-static const char *
 word(const View *view, const char *name)
 {
 	return view_word(view, "comparison", name);
@@ -82,8 +76,8 @@ value_cell(View *view, const TargetResult *result, const char *drawn)
 	const char *value = comparison_value_words(view, result);
 	if (drawn == NULL || value == NULL || strcmp(value, drawn) == 0)
 		return value;
-	return keep(view, sentence_fill(view->context->sentences, "comparison.value-drawn", "value",
-					value, "drawn", drawn, NULL));
+	return view_keep(view, sentence_fill(view->context->sentences, "comparison.value-drawn",
+					     "value", value, "drawn", drawn, NULL));
 }
 
 /* drawn: the words at the mark of the value; elsewhere: that it is drawn in another figure, and why.
@@ -175,7 +169,7 @@ add_words_row(View *view, ChartData *data, const ComparisonEntry *entry, const T
 	row->status = result->status;
 	row->has_status = true;
 	const char *goal = comparison_goal_words(view, result);
-	row->missing = keep(
+	row->missing = view_keep(
 		view,
 		sentence_fill(view->context->sentences, "comparison.words", "goal", goal, "status",
 			      elsewhere != NULL ? elsewhere : comparison_status_words(view, result),
@@ -204,10 +198,10 @@ tell_divided(View *view, const ComparisonGroup *group, const ComparisonMember *m
 	const char *goal = comparison_axis_words(view, group, member, member->at.goal, NULL);
 	const char *divided = comparison_without_stop(
 		view, comparison_denominator_words(view, member->denominator));
-	return keep(view,
-		    sentence_fill(view->context->sentences, "comparison.divided-part", "goal", goal,
-				  "per", comparison_divisor_words(view, member->denominator),
-				  "denominator", divided, NULL));
+	return view_keep(view, sentence_fill(view->context->sentences, "comparison.divided-part",
+					     "goal", goal, "per",
+					     comparison_divisor_words(view, member->denominator),
+					     "denominator", divided, NULL));
 }
 
 /* 某市2023目标≥60%，2023年12月底为60.3%，已完成; the figure only where the axis is shared. */
@@ -270,8 +264,8 @@ set_sentence(View *view, ChartData *data, const char *form, const char *name, co
 	g_autofree char *tail =
 		*rest != '\0' ? sentence_fill(sentences, "comparison.tail", "parts", rest, NULL)
 			      : g_strdup("");
-	data->sentence = keep(view, sentence_fill(sentences, form, "name", name, "parts", parts,
-						  "rest", tail, NULL));
+	data->sentence = view_keep(view, sentence_fill(sentences, form, "name", name, "parts",
+						       parts, "rest", tail, NULL));
 }
 
 /* --- figures --------------------------------------------------------------------------------------- */
@@ -335,9 +329,10 @@ axis_unit(View *view, const ComparisonGroup *group)
 	const ComparisonMember *first = g_ptr_array_index(group->members, 0);
 	if (first->denominator == NULL || group->unit == NULL)
 		return group->unit;
-	return keep(view, sentence_fill(view->context->sentences, "comparison.per-unit", "unit",
-					group->unit, "per",
-					comparison_divisor_words(view, first->denominator), NULL));
+	return view_keep(view,
+			 sentence_fill(view->context->sentences, "comparison.per-unit", "unit",
+				       group->unit, "per",
+				       comparison_divisor_words(view, first->denominator), NULL));
 }
 
 /* Every plan in its row; those of the group on their common axis. */
@@ -396,9 +391,9 @@ add_slope_row(View *view, ChartData *data, const char *label, const ComparisonGr
 	row->baseline_text = before;
 	row->value_text = after;
 	if (!number_given(row->baseline) || !number_given(row->value))
-		row->missing = keep(view, sentence_fill(view->context->sentences,
-							"comparison.before-after", "before", before,
-							"after", after, NULL));
+		row->missing = view_keep(view, sentence_fill(view->context->sentences,
+							     "comparison.before-after", "before",
+							     before, "after", after, NULL));
 }
 
 static void

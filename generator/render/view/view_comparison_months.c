@@ -17,12 +17,6 @@ typedef struct {
 	int last; /* the last of them, counted from the plan's start; 1 is the first month */
 } Course;
 
-static const char *
-keep(View *view, char *text)
-{
-	return arena_take(view->arena, text);
-}
-
 static int
 month_since(const Plan *plan, Month month)
 {
@@ -49,12 +43,12 @@ course_new(View *view, const Book *book, const ComparisonGroup *group,
 	Course *course = ARENA_NEW(view->arena, Course);
 	course->group = group;
 	course->member = member;
-	course->label =
-		member->entry->results->len == 1
-			? result->plan->short_name
-			: keep(view, sentence_fill(view->context->sentences, "chart.plan-target",
-						   "plan", result->plan->short_name, "target",
-						   result->target->name, NULL));
+	course->label = member->entry->results->len == 1
+				? result->plan->short_name
+				: view_keep(view, sentence_fill(view->context->sentences,
+								"chart.plan-target", "plan",
+								result->plan->short_name, "target",
+								result->target->name, NULL));
 	course->points = plan_book_history(plan, result->target->id, view->arena);
 	for (guint i = 0; i < course->points->len; i++) {
 		const HistoryPoint *point = g_ptr_array_index(course->points, i);
@@ -81,8 +75,8 @@ static const char *
 since_label(View *view, int since)
 {
 	g_autofree char *number = g_strdup_printf("%d", since);
-	return keep(view, sentence_fill(view->context->sentences, "comparison.month-since", "count",
-					number, NULL));
+	return view_keep(view, sentence_fill(view->context->sentences, "comparison.month-since",
+					     "count", number, NULL));
 }
 
 static ChartRow *
@@ -104,7 +98,7 @@ month_row(View *view, const Course *course, int since)
 	row->scheduled = at.scheduled;
 	if (own) {
 		row->value = at.value;
-		row->value_text = keep(view, sentence_value(view->context->sentences, known));
+		row->value_text = view_keep(view, sentence_value(view->context->sentences, known));
 	} else if (known->expected && !known->reported) {
 		row->missing = view_status_label(view, STATUS_UNREPORTED);
 	}
@@ -198,8 +192,9 @@ add_months_figure(View *view, xmlNode *parent, const ComparisonRow *row, const G
 	fill_table(view, data, longest);
 	const char *form =
 		shared ? "comparison.months-shared-sentence" : "comparison.months-apart-sentence";
-	data->sentence = keep(view, sentence_fill(view->context->sentences, form, "name",
-						  row->indicator->name, "parts", parts->str, NULL));
+	data->sentence =
+		view_keep(view, sentence_fill(view->context->sentences, form, "name",
+					      row->indicator->name, "parts", parts->str, NULL));
 	view_add_figure(view, parent,
 			chart_draw("multiples", data, view->context->fonts, view->arena));
 }

@@ -2,14 +2,9 @@
 #include "render/view/view_comparison_words.h"
 
 #include "render/sentence/modality.h"
+#include "render/view/view_parts.h"
 
 #include <string.h>
-
-static const char *
-keep(View *view, char *text)
-{
-	return arena_take(view->arena, text);
-}
 
 static const char *
 word(const View *view, const char *name)
@@ -22,9 +17,9 @@ comparison_label(View *view, const ComparisonEntry *entry, const TargetResult *r
 {
 	if (entry->results->len == 1)
 		return entry->plan->short_name;
-	return keep(view,
-		    sentence_fill(view->context->sentences, "chart.plan-target", "plan",
-				  entry->plan->short_name, "target", result->target->name, NULL));
+	return view_keep(view, sentence_fill(view->context->sentences, "chart.plan-target", "plan",
+					     entry->plan->short_name, "target",
+					     result->target->name, NULL));
 }
 
 /* 力争≥60%，2024年8月底前: what strives says so, a day that is not the plan's last is told. */
@@ -42,9 +37,9 @@ comparison_goal_words(View *view, const TargetResult *result)
 	g_autofree char *text =
 		g_strconcat(aspired && modality != NULL ? modality : "", goal, NULL);
 	if (!early)
-		return keep(view, g_steal_pointer(&text));
-	return keep(view,
-		    sentence_fill(sentences, "comparison.goal-by", "goal", text, "due", due, NULL));
+		return view_keep(view, g_steal_pointer(&text));
+	return view_keep(view, sentence_fill(sentences, "comparison.goal-by", "goal", text, "due",
+					     due, NULL));
 }
 
 /* What was attained, in the row's words; why nothing was, where nothing was. */
@@ -57,7 +52,7 @@ comparison_value_words(View *view, const TargetResult *result)
 		return view_status_label(view, STATUS_UNREPORTED);
 	if (result->figure == NULL)
 		return view_word(view, "reason", reason_words[result->reason]);
-	return keep(view, sentence_value(view->context->sentences, result));
+	return view_keep(view, sentence_value(view->context->sentences, result));
 }
 
 const char *
@@ -86,13 +81,13 @@ comparison_axis_words(View *view, const ComparisonGroup *group, const Comparison
 		g_autofree char *one = number_to_fixed(number, 1);
 		Number rounded = NUMBER_ABSENT;
 		number_parse(one, &rounded);
-		return keep(view, sentence_number(sentences, rounded, "%"));
+		return view_keep(view, sentence_number(sentences, rounded, "%"));
 	}
 	g_autofree char *text = sentence_number(sentences, number, group->unit);
 	if (member->denominator == NULL || plain == NULL)
-		return keep(view, g_steal_pointer(&text));
-	return keep(view, sentence_fill(sentences, "comparison.divided", "value", text, "plain",
-					plain, NULL));
+		return view_keep(view, g_steal_pointer(&text));
+	return view_keep(view, sentence_fill(sentences, "comparison.divided", "value", text,
+					     "plain", plain, NULL));
 }
 
 /* 每1000名学生, 每所学校 */
@@ -101,8 +96,8 @@ comparison_divisor_words(View *view, const Denominator *denominator)
 {
 	g_autofree char *per = g_strdup_printf("%d", denominator->per);
 	const char *of = denominator->unit != NULL ? denominator->unit : denominator->name;
-	return keep(view, sentence_fill(view->context->sentences, "comparison.per", "count",
-					denominator->per > 1 ? per : "", "of", of, NULL));
+	return view_keep(view, sentence_fill(view->context->sentences, "comparison.per", "count",
+					     denominator->per > 1 ? per : "", "of", of, NULL));
 }
 
 /* What a count was divided by, and who says so. */
@@ -112,10 +107,10 @@ comparison_denominator_words(View *view, const Denominator *denominator)
 	const Sentences *sentences = view->context->sentences;
 	g_autofree char *value = sentence_number(sentences, denominator->value, NULL);
 	g_autofree char *year = g_strdup_printf("%d", denominator->year);
-	return keep(view, sentence_fill(sentences, "comparison.denominator", "per",
-					comparison_divisor_words(view, denominator), "name",
-					denominator->name, "value", value, "year", year, "source",
-					denominator->source, NULL));
+	return view_keep(view, sentence_fill(sentences, "comparison.denominator", "per",
+					     comparison_divisor_words(view, denominator), "name",
+					     denominator->name, "value", value, "year", year,
+					     "source", denominator->source, NULL));
 }
 
 /* 口径相近：…, and what a count was divided by; NULL where there is nothing to mind. */
@@ -131,7 +126,7 @@ comparison_caveat_words(View *view, const ComparisonMember *member)
 	g_autofree char *caveat = sentence_fill(
 		view->context->sentences, "comparison.caveat", "basis",
 		comparison_basis_words(view, member->entry), "caveat", record->caveat, NULL);
-	return keep(view, g_strconcat(caveat, divided != NULL ? divided : "", NULL));
+	return view_keep(view, g_strconcat(caveat, divided != NULL ? divided : "", NULL));
 }
 
 /* A sentence that goes on: without its full stop. */
@@ -140,5 +135,5 @@ comparison_without_stop(View *view, const char *text)
 {
 	if (!g_str_has_suffix(text, "。"))
 		return text;
-	return keep(view, g_strndup(text, strlen(text) - strlen("。")));
+	return view_keep(view, g_strndup(text, strlen(text) - strlen("。")));
 }

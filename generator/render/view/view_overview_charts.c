@@ -6,12 +6,6 @@
 #include <string.h>
 
 static const char *
-keep(View *view, char *text)
-{
-	return arena_take(view->arena, text);
-}
-
-static const char *
 chart_word(const View *view, const char *name)
 {
 	return view_word(view, "chart", name);
@@ -45,7 +39,7 @@ add_theme_row(View *view, ChartData *data, const Theme *theme, const Comparison 
 	for (guint i = 0; i < comparison->reports->len; i++) {
 		ThemeCount count =
 			view_count_theme(g_ptr_array_index(comparison->reports, i), theme->id);
-		const char *items = keep(view, g_strdup_printf("%d", count.items));
+		const char *items = view_keep(view, g_strdup_printf("%d", count.items));
 		g_autofree char *targets = g_strdup_printf("%d", count.targets);
 		ChartCell *cell = ARENA_NEW(view->arena, ChartCell);
 		const char *text = sentence_word(sentences, "number.none");
@@ -53,13 +47,13 @@ add_theme_row(View *view, ChartData *data, const Theme *theme, const Comparison 
 		if (count.items > 0) {
 			cell->value = number_of(count.items, 1);
 			cell->text = items;
-			text = keep(view, sentence_fill(sentences, "chart.theme-cell", "items",
-							items, "targets", targets, NULL));
+			text = view_keep(view, sentence_fill(sentences, "chart.theme-cell", "items",
+							     items, "targets", targets, NULL));
 		}
 		g_ptr_array_add(row->cells, cell);
 		g_ptr_array_add(texts, (char *)text);
 	}
-	row->href = keep(view, g_strconcat("search.html#theme-", theme->id, NULL));
+	row->href = view_keep(view, g_strconcat("search.html#theme-", theme->id, NULL));
 	view_add_linked_cells(view, data, (const char *const *)texts->pdata, (int)texts->len,
 			      row->href);
 }
@@ -83,8 +77,9 @@ view_add_theme_chart(View *view, xmlNode *parent, const Comparison *comparison)
 		add_theme_row(view, data, g_ptr_array_index(themes, i), comparison);
 	g_autofree char *plans = g_strdup_printf("%u", comparison->reports->len);
 	g_autofree char *count = g_strdup_printf("%u", themes->len);
-	data->sentence = keep(view, sentence_fill(view->context->sentences, "chart.themes-sentence",
-						  "plans", plans, "themes", count, NULL));
+	data->sentence =
+		view_keep(view, sentence_fill(view->context->sentences, "chart.themes-sentence",
+					      "plans", plans, "themes", count, NULL));
 	draw(view, parent, "heat", data);
 }
 
@@ -117,7 +112,7 @@ add_deadline(View *view, ChartData *data, const TargetResult *result)
 	row->due = result->terms.due;
 	if (result->met_month != 0)
 		row->met = month_last_day(result->met_month);
-	row->goal_text = keep(view, date_to_chinese(row->due));
+	row->goal_text = view_keep(view, date_to_chinese(row->due));
 	g_autofree char *met = result->met_month != 0 ? month_to_chinese(result->met_month) : NULL;
 	const char *cells[] = {row->label, row->goal_text, met,
 			       sentence_status(view->context->sentences, result,
@@ -130,13 +125,13 @@ static void
 add_rest(View *view, ChartData *data, const Plan *plan, guint count)
 {
 	g_autofree char *number = g_strdup_printf("%u", count);
-	ChartRow *row =
-		add_row(view, data,
-			keep(view, sentence_fill(view->context->sentences, "chart.deadlines-rest",
-						 "count", number, NULL)));
+	ChartRow *row = add_row(
+		view, data,
+		view_keep(view, sentence_fill(view->context->sentences, "chart.deadlines-rest",
+					      "count", number, NULL)));
 	row->from = (Date){month_year(plan->from), month_in_year(plan->from), 1};
 	row->due = month_last_day(plan->to);
-	row->goal_text = keep(view, date_to_chinese(row->due));
+	row->goal_text = view_keep(view, date_to_chinese(row->due));
 	const char *cells[] = {row->label, row->goal_text, NULL, NULL};
 	view_add_cells(view, data, cells, G_N_ELEMENTS(cells));
 }
@@ -174,10 +169,10 @@ add_timeline(View *view, xmlNode *parent, const Report *report)
 	g_autofree char *others = g_strdup_printf("%u", rest);
 	g_autofree char *end = date_to_chinese(month_last_day(report->plan->to));
 	data->sentence =
-		keep(view, sentence_fill(view->context->sentences,
-					 rest > 0 ? "chart.deadlines-sentence"
-						  : "chart.deadlines-sentence.all",
-					 "count", count, "rest", others, "end", end, NULL));
+		view_keep(view, sentence_fill(view->context->sentences,
+					      rest > 0 ? "chart.deadlines-sentence"
+						       : "chart.deadlines-sentence.all",
+					      "count", count, "rest", others, "end", end, NULL));
 	draw(view, parent, "timeline", data);
 }
 
@@ -252,7 +247,8 @@ add_unit_row(View *view, ChartData *data, const PlanBook *plan, const Unit *unit
 		if (count.expected > 0) {
 			cell->has_status = true;
 			cell->status = status_of_reports(count);
-			text = keep(view, g_strdup_printf("%d/%d", count.reported, count.expected));
+			text = view_keep(view,
+					 g_strdup_printf("%d/%d", count.reported, count.expected));
 		}
 		g_ptr_array_add(row->cells, cell);
 		g_ptr_array_add(texts, (char *)text);
@@ -294,11 +290,11 @@ add_calendar(View *view, xmlNode *parent, const PlanBook *plan)
 	g_autofree char *count = g_strdup_printf("%d", units);
 	g_autofree char *lacking = g_strdup_printf("%d", missing);
 	g_autofree char *month = month_to_chinese(before);
-	data->sentence =
-		keep(view, sentence_fill(view->context->sentences,
-					 missing > 0 ? "chart.reports-sentence"
-						     : "chart.reports-sentence.all",
-					 "month", month, "units", count, "missing", lacking, NULL));
+	data->sentence = view_keep(
+		view,
+		sentence_fill(view->context->sentences,
+			      missing > 0 ? "chart.reports-sentence" : "chart.reports-sentence.all",
+			      "month", month, "units", count, "missing", lacking, NULL));
 	draw(view, parent, "calendar", data);
 }
 

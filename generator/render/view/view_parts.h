@@ -4,6 +4,8 @@
 #include "render/chart/chart.h"
 #include "render/view/view.h"
 
+/* Gives a text to the view, with which it lives and dies; NULL stays NULL. Returns it. */
+const char *view_keep(View *view, char *text);
 /* The word of sentences.xml for `group`.`word`; NULL for an empty word. Borrowed. */
 const char *view_word(const View *view, const char *group, const char *word);
 /* The site's own label of a status, or the default one. Borrowed. */

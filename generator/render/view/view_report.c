@@ -4,6 +4,12 @@
 #include "render/view/element.h"
 
 const char *
+view_keep(View *view, char *text)
+{
+	return arena_take(view->arena, text);
+}
+
+const char *
 view_word(const View *view, const char *group, const char *word)
 {
 	if (word == NULL || *word == '\0')
