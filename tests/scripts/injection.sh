@@ -2,24 +2,20 @@
 # every field of every data file, and is found as it was written in all that the program writes, or is refused with its
 # position. tests/data/injection/README.md tells how the data is filled.
 . "$ROOT/tests/support/tap.sh"
+. "$ROOT/tests/support/fields.sh"
 export scratch YAODIAN_DATA="$ROOT" XDG_CACHE_HOME="$scratch/cache"
 data=$G_TEST_SRCDIR/data/injection
 injection() { perl "$ROOT/tests/support/injection.pl" "$@"; }
 
 # --- No field is forgotten ------------------------------------------------------------------------------------------
-# The fields of a field.def, one a line: the name, and whether it holds text of any kind (T) or is refused otherwise (R).
-fields_of() {
-	printf '%s\n' '#define RECORD(name, ...) record name;' '#define ORIGIN(...)' '#define GROUP(...)' \
-		'#define POINTER(...)' '#define LIST(...)' '#define END(...)' \
-		'#define FIELD(type, key, member, kind, ...) field key kind;' \
-		'#define MAP(type, key, member, name, ...) field key KEY;' "#include \"$1\"" |
-		"$CC" -E -P - | tr ';' '\n' | awk '
-			$1 == "record" { record = $2 }
-			$1 == "field" {
-				gsub(/"/, "", $2)
-				text = $3 ~ /^(TEXT|TEXTS|FOLDED|PARTS|NAMED_NUMBERS|NAMED_DATES)$/
-				print text ? "T" : "R", record "." $2
-			}' | LC_ALL=C sort
+# The fields of a field.def that hold a value, one a line: whether it is text of any kind (T) or is refused otherwise (R), and
+# the name. The keys of a map are such a value too.
+values_of() {
+	fields_of "$1" | awk '
+		$1 == "FIELD" || $1 == "MAP" {
+			text = $4 ~ /^(TEXT|TEXTS|FOLDED|PARTS|NAMED_NUMBERS|NAMED_DATES)$/
+			print text ? "T" : "R", $2 "." $3
+		}' | LC_ALL=C sort
 }
 
 injection places "$data" >"$scratch/places"
@@ -30,12 +26,12 @@ forgotten() { # FIELDS
 		[ "$kind" = T ] && grep -qx "R $name" "$scratch/have" || echo "no place for $kind $name in tests/data/injection"
 	done
 }
-fields_of "$ROOT/generator/load/field.def" >"$scratch/fields"
+values_of "$ROOT/generator/load/field.def" >"$scratch/fields"
 forgotten "$scratch/fields" | tee "$scratch/said" >"$scratch/none"
 [ "$(wc -l <"$scratch/fields")" -gt 140 ] && [ ! -s "$scratch/said" ]
 result $? "each of $(wc -l <"$scratch/fields") fields has its place"
 sed 's|^FIELD(Plan, "short".*|&\nFIELD(Plan, "motto", motto, TEXT)|' "$ROOT/generator/load/field.def" >"$scratch/more.def"
-fields_of "$scratch/more.def" >"$scratch/more"
+values_of "$scratch/more.def" >"$scratch/more"
 forgotten "$scratch/more" | diff "$scratch/none" - | grep -qx "> no place for T Plan.motto in tests/data/injection"
 result $? "a new field without one would be noticed"
 

@@ -10,22 +10,14 @@ use strict;
 use warnings;
 use utf8;
 use open qw(:std :encoding(UTF-8));
-use Cwd qw(abs_path);
-use File::Basename qw(dirname);
 use JSON::PP ();
 use Time::Local qw(timegm);
+require "$ENV{ROOT}/tests/support/files.pl";
 
-require(abs_path(dirname(__FILE__)) . '/tagged.pl');
+require "$ENV{ROOT}/tests/support/tagged.pl";
 
 my ($site) = @ARGV;
 my %compared;
-
-sub slurp {
-	my ($file) = @_;
-	open my $in, '<:encoding(UTF-8)', $file or die "$file: $!";
-	local $/;
-	return scalar <$in>;
-}
 
 sub output_of {
 	my (@command) = @_;

@@ -5,6 +5,7 @@ use strict;
 use warnings;
 use utf8;
 use open qw(:std :encoding(UTF-8));
+require "$ENV{ROOT}/tests/support/files.pl";
 
 my ($rows, $folder) = @ARGV;
 my %id = (P0 => 'zaozhuang-2023', P1 => 'moushi-2023', P2 => 'tongguan-2023', P3 => 'xinzhou-2023', P4 => 'zaozhuang-quality-2024');
@@ -12,12 +13,6 @@ my %short = (P0 => '枣庄2023', P1 => '某市2023', P2 => '铜官2023', P3 => '
 my ($faults, $held) = (0, 0);
 
 sub fault { print join(' ', @_), "\n"; $faults++ }
-
-sub slurp {
-	open my $file, '<', $_[0] or die "$_[0]: $!\n";
-	local $/;
-	return scalar <$file>;
-}
 
 sub text_of {
 	my $text = shift;

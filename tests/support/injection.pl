@@ -15,6 +15,7 @@ use File::Basename qw(dirname);
 use File::Find ();
 use File::Path qw(make_path);
 use JSON::PP ();
+require "$ENV{ROOT}/tests/support/files.pl";
 
 my %text_of = (
 	text => q{</script><img src=x onerror=alert(1)>]]>--><!--{{7*7}}{value}&lt;b&gt;"'>[点](mailto:x)**粗**`a`<b>乙</b>},
@@ -27,13 +28,6 @@ my @escapes = (0x01 .. 0x08, 0x0B .. 0x0D, 0x0E .. 0x1F, 0x7F);
 # What may not stand in any text: a link that runs something, a number of a person.
 my %forbidden = (link => 'javascript:alert(1)', number => '13800138000');
 my $place = qr/\@([A-Z][A-Za-z]*\.[a-z_0-9-]+(?:\/[a-z]+)?)(?:=([^\@\n]*))?\@/;
-
-sub slurp {
-	my ($file) = @_;
-	open my $in, '<:encoding(UTF-8)', $file or die "$file: $!";
-	local $/;
-	return scalar <$in>;
-}
 
 sub files_below {
 	my ($folder) = @_;

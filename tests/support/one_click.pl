@@ -5,6 +5,7 @@ use strict;
 use warnings;
 use utf8;
 use open qw(:std :encoding(UTF-8));
+require "$ENV{ROOT}/tests/support/files.pl";
 
 my ($site) = @ARGV;
 my ($faults, $rows, $marks, %target) = (0, 0, 0);
@@ -12,12 +13,6 @@ my ($faults, $rows, $marks, %target) = (0, 0, 0);
 my $counts = qr/按状态计数|进展情况（单位：项）|两份要点概况|涉及的主题/;
 
 sub fault { print join(' ', @_), "\n"; $faults++ }
-
-sub slurp {
-	open my $file, '<', $_[0] or die "$_[0]: $!\n";
-	local $/;
-	return scalar <$file>;
-}
 
 sub text_of { return $_[0] =~ s/<[^>]*>//gr =~ s/\s+//gr }
 

@@ -5,18 +5,12 @@ use warnings;
 use utf8;
 use open qw(:std :encoding(UTF-8));
 use File::Find ();
+require "$ENV{ROOT}/tests/support/files.pl";
 
 my ($folder) = @ARGV;
 my %attributes = (
 	a => 'href target rel', img => 'src alt style', td => 'style colspan rowspan', th => 'style scope colspan rowspan',
 	map({ $_ => 'style' } qw(div p h2 h3 h4 ul ol li table caption)), map({ $_ => '' } qw(thead tbody tr strong sup)));
-
-sub slurp {
-	my ($file) = @_;
-	open my $in, '<:encoding(UTF-8)', $file or die "$file: $!";
-	local $/;
-	return scalar <$in>;
-}
 
 my %style = map { $_ => 1 } slurp("$ENV{ROOT}/templates/portal/styles.xml") =~ /<style name="[^"]*">([^<]*)</g;
 
