@@ -3,22 +3,11 @@
 
 #include "measure/difference.h"
 #include "render/data/data.h"
+#include "support/bureau.h"
 #include "support/plan_builder.h"
 #include "support/test_support.h"
 #include <json-c/json.h>
 #include <string.h>
-
-static Sentences *
-real_sentences(void)
-{
-	g_autoptr(GError) error = NULL;
-	g_autofree char *folder =
-		g_build_filename(g_test_get_dir(G_TEST_DIST), "..", "templates", NULL);
-	g_autoptr(Templates) templates = templates_new(NULL, folder);
-	Sentences *sentences = sentences_load(templates, &error);
-	g_assert_no_error(error);
-	return sentences;
-}
 
 /* One plan with one target of a name, and its figures of May and June. */
 static Collection *
@@ -37,7 +26,7 @@ make_folder(const char *name, const char *may, const char *june)
 static char *
 told(const Collection *before, const Collection *after, const char *format)
 {
-	g_autoptr(Sentences) sentences = real_sentences();
+	g_autoptr(Sentences) sentences = shipped_sentences();
 	g_autoptr(Differences) differences = measure_differences(before, after, EDITION_PUBLIC, 0);
 	return data_changes(differences, sentences, format);
 }

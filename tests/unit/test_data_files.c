@@ -2,76 +2,36 @@
  * and that they agree with each other. */
 #include "base/files.h"
 #include "base/job.h"
-#include "load/load.h"
 #include "measure/book.h"
 #include "render/data/data.h"
 #include "render/data/datasets.h"
 #include "render/data/json.h"
+#include "support/bureau.h"
 #include "support/test_support.h"
 
 #include <string.h>
 
 /* --- the test bureau --------------------------------------------------------------------------- */
 
-typedef struct {
-	Collection *collection;
-	Book *book;
-	Templates *templates;
-	Sentences *sentences;
-	GPtrArray *pages;
-	RenderContext context;
-	GPtrArray *jobs;
-} Bureau;
-
+/* A folder with the pages and the data jobs of a site. with_url: false takes the url of site.yaml away. */
 static void
-bureau_clear(Bureau *bureau)
+data_open(Bureau *bureau, const char *folder, Edition edition, bool with_url)
 {
-	g_ptr_array_unref(bureau->jobs);
-	g_ptr_array_unref(bureau->pages);
-	sentences_free(bureau->sentences);
-	templates_free(bureau->templates);
-	book_free(bureau->book);
-	collection_free(bureau->collection);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Bureau, bureau_clear)
-
-/* Reads and measures a data folder. with_url: false takes the url of site.yaml away. */
-static void
-bureau_open(Bureau *bureau, const char *folder, Edition edition, bool with_url)
-{
-	g_autoptr(GError) error = NULL;
-	g_autoptr(ProblemList) problems = problem_list_new();
-	g_autofree char *templates = test_path("../templates");
-	bureau->collection = load_collection(folder, NULL, 0, problems, &error);
-	g_assert_no_error(error);
-	g_assert_cmpuint(problem_count(problems, SEVERITY_ERROR), ==, 0);
-	if (!with_url)
-		bureau->collection->settings->url = NULL;
-	bureau->book = measure_book(bureau->collection, edition);
-	bureau->templates = templates_new(NULL, templates);
-	bureau->sentences = sentences_load(bureau->templates, &error);
-	g_assert_no_error(error);
-	bureau->pages = g_ptr_array_new();
 	static const char *const pages[] = {
 		"404.html", "index.html", "plans/qinghe-2023/2023-06.html",
 		"plans/qinghe-2023/index.html", "plans/qinghe-2024/index.html"};
+	bureau_open(bureau, folder, NULL, edition);
+	if (!with_url)
+		bureau->collection->settings->url = NULL;
 	for (guint i = 0; i < G_N_ELEMENTS(pages); i++)
 		g_ptr_array_add(bureau->pages, (char *)pages[i]);
-	bureau->context = (RenderContext){.book = bureau->book,
-					  .sentences = bureau->sentences,
-					  .templates = bureau->templates,
-					  .version = "0.1.0",
-					  .pages = bureau->pages};
-	bureau->jobs = g_ptr_array_new_with_free_func(job_free);
 	data_list_jobs(&bureau->context, bureau->jobs);
 }
 
 static void
 qinghe_open(Bureau *bureau, Edition edition, bool with_url)
 {
-	g_autofree char *folder = test_path("data/qinghe");
-	bureau_open(bureau, folder, edition, with_url);
+	data_open(bureau, "data/qinghe", edition, with_url);
 }
 
 static GBytes *
@@ -784,7 +744,7 @@ test_show_json(void)
 {
 	g_auto(TestFolder) folder = acceptance_folder();
 	g_auto(Bureau) bureau = {0};
-	bureau_open(&bureau, folder, EDITION_PUBLIC, true);
+	data_open(&bureau, folder, EDITION_PUBLIC, true);
 	const PlanBook *plan = book_plan(bureau.book, "acceptance");
 	g_autofree char *text =
 		data_show(plan_book_published(plan, month_of(2023, 7)), bureau.sentences, "json");
@@ -856,7 +816,7 @@ test_show_text(void)
 {
 	g_auto(TestFolder) folder = acceptance_folder();
 	g_auto(Bureau) bureau = {0};
-	bureau_open(&bureau, folder, EDITION_PUBLIC, true);
+	data_open(&bureau, folder, EDITION_PUBLIC, true);
 	const Report *report = book_plan(bureau.book, "acceptance")->current;
 	g_autofree char *text = data_show(report, bureau.sentences, "text");
 	g_auto(GStrv) lines = g_strsplit(text, "\n", -1);

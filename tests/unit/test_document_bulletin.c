@@ -1,60 +1,11 @@
 /* Bulletins as documents: what they say of the test bureau and of a shipped plan, and what holds for
  * every issue of both. */
-#include "load/load.h"
 #include "measure/book.h"
 #include "render/document/bulletin.h"
-#include "support/print_samples.h"
+#include "support/bureau.h"
 #include "support/test_support.h"
 #include <libxml/xpath.h>
 #include <string.h>
-
-/* --- a folder of plans, measured --------------------------------------------------------------- */
-
-typedef struct {
-	Collection *collection;
-	Book *book;
-	Templates *templates;
-	Sentences *sentences;
-	Transforms *transforms;
-	RenderContext context;
-} Bureau;
-
-static void
-bureau_clear(Bureau *bureau)
-{
-	transforms_free(bureau->transforms);
-	sentences_free(bureau->sentences);
-	templates_free(bureau->templates);
-	book_free(bureau->book);
-	collection_free(bureau->collection);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Bureau, bureau_clear)
-
-/* folder: below tests/, holds plans/; own_templates: the bureau's own, or NULL. */
-static void
-bureau_open(Bureau *bureau, const char *folder, const char *own_templates)
-{
-	g_autoptr(GError) error = NULL;
-	g_autoptr(ProblemList) problems = problem_list_new();
-	g_autofree char *path = test_path(folder);
-	g_autofree char *templates = test_path("../templates");
-	bureau->collection = load_collection(path, NULL, 0, problems, &error);
-	g_assert_no_error(error);
-	g_assert_cmpuint(problem_count(problems, SEVERITY_ERROR), ==, 0);
-	bureau->book = measure_book(bureau->collection, EDITION_PUBLIC);
-	bureau->templates = templates_new(own_templates, templates);
-	bureau->sentences = sentences_load(bureau->templates, &error);
-	g_assert_no_error(error);
-	sentences_use(bureau->sentences, bureau->collection->settings);
-	bureau->transforms = transforms_new(bureau->templates);
-	bureau->context = (RenderContext){.book = bureau->book,
-					  .sentences = bureau->sentences,
-					  .templates = bureau->templates,
-					  .fonts = sample_fonts(),
-					  .transforms = bureau->transforms,
-					  .version = "0.1.0"};
-}
 
 /* The issue of that stem; fails the test when there is none. */
 static xmlDoc *
@@ -95,7 +46,7 @@ static void
 compare_golden(const char *folder, BulletinKind kind, const char *stem, const char *golden)
 {
 	g_auto(Bureau) bureau = {0};
-	bureau_open(&bureau, folder, NULL);
+	bureau_open(&bureau, folder, NULL, EDITION_PUBLIC);
 	xmlDoc *document = make_document(&bureau, kind, stem, ".html");
 	g_autofree char *text = text_of_document(document);
 	xmlFreeDoc(document);
@@ -297,7 +248,7 @@ static void
 assert_all_issues(const char *folder, guint monthly)
 {
 	g_auto(Bureau) bureau = {0};
-	bureau_open(&bureau, folder, NULL);
+	bureau_open(&bureau, folder, NULL, EDITION_PUBLIC);
 	for (int kind = 0; kind < BULLETIN_KIND_COUNT; kind++) {
 		g_autoptr(GPtrArray) list = bulletin_list(bureau.book, (BulletinKind)kind);
 		if (kind == BULLETIN_MONTHLY)
@@ -326,7 +277,7 @@ static void
 test_one_text(void)
 {
 	g_auto(Bureau) bureau = {0};
-	bureau_open(&bureau, "data/qinghe", NULL);
+	bureau_open(&bureau, "data/qinghe", NULL, EDITION_PUBLIC);
 	xmlDoc *page =
 		make_document(&bureau, BULLETIN_MONTHLY, "plans/qinghe-2023/2023-06", ".html");
 	xmlDoc *print =
@@ -357,7 +308,7 @@ make_reworded(const char *old, const char *new, GError **error)
 	g_autofree char *own = replaced(words, old, new);
 	test_write(folder, "bulletin/words.xml", own);
 	g_auto(Bureau) bureau = {0};
-	bureau_open(&bureau, "data/qinghe", folder);
+	bureau_open(&bureau, "data/qinghe", folder, EDITION_PUBLIC);
 	g_autoptr(GPtrArray) list = bulletin_list(bureau.book, BULLETIN_MONTHLY);
 	const Bulletin *bulletin = g_ptr_array_index(list, 0);
 	const Job job = {.path = (char *)"plans/x.html", .subject = bulletin->subject};

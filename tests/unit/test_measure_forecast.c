@@ -1,7 +1,6 @@
 /* Estimates: on steady series and on ones with gaps, corrections, steps, flat ends; where none is made; and that
  * nothing of a status comes from them. */
-#include "measure/measure.h"
-#include "support/plan_builder.h"
+#include "support/one_target.h"
 #include "support/test_support.h"
 
 #include <string.h>
@@ -206,28 +205,15 @@ test_case(gconstpointer data)
 
 /* --- what a table does not say ----------------------------------------------------------------- */
 
-/* A total of 20 with three figures, which an estimate can be made of, until a test changes it. */
-typedef struct {
-	Arena *arena;
-	Plan *plan;
-	Settings *settings;
-	Target *target;
-	Assignment *assignment;
-	GPtrArray *reports; /* Report * */
-} Fixture;
+/* The one target with three figures, which an estimate can be made of, until a test changes it. */
+typedef OneTarget Fixture;
 
 static void
 set_up(Fixture *fixture, gconstpointer data)
 {
 	(void)data;
-	fixture->arena = arena_new();
-	fixture->plan = build_plan(fixture->arena, "p");
-	fixture->settings = build_settings(fixture->arena);
+	one_target_open(fixture);
 	fixture->settings->forecast = true;
-	fixture->target = build_target(fixture->arena, fixture->plan, "t", TARGET_CUMULATIVE,
-				       BOUND_EXACTLY, "20", "所");
-	fixture->assignment = build_assignment(fixture->arena, fixture->plan, "t");
-	fixture->reports = g_ptr_array_new_with_free_func((GDestroyNotify)report_free);
 	add_figures(fixture->arena, fixture->plan, "2023-03=2 2023-04=4 2023-05=6");
 }
 
@@ -235,25 +221,13 @@ static void
 tear_down(Fixture *fixture, gconstpointer data)
 {
 	(void)data;
-	g_ptr_array_unref(fixture->reports);
-	arena_free(fixture->arena);
-}
-
-/* through: NULL for all files. */
-static const TargetResult *
-measured(Fixture *fixture, const char *month, const char *through)
-{
-	Report *report = measure_plan(fixture->plan, fixture->settings, EDITION_PUBLIC,
-				      build_read_month(month),
-				      through != NULL ? build_read_month(through) : 0);
-	g_ptr_array_add(fixture->reports, report);
-	return report_result(report, "t");
+	one_target_clear(fixture);
 }
 
 static const Forecast *
 at(Fixture *fixture, const char *month)
 {
-	return measured(fixture, month, month)->forecast;
+	return one_target_measured(fixture, month, month)->forecast;
 }
 
 static void
@@ -284,9 +258,10 @@ test_correction(Fixture *fixture, gconstpointer data)
 	(void)data;
 	build_correction(fixture->arena, fixture->plan, "2023-06", "2023-04", "t", "4", "5");
 	build_figure(fixture->arena, fixture->plan, "2023-06", "t", "8");
-	assert_number("as published", measured(fixture, "2023-05", "2023-05")->forecast->slope,
+	assert_number("as published",
+		      one_target_measured(fixture, "2023-05", "2023-05")->forecast->slope,
 		      "2.0000");
-	const Forecast *known = measured(fixture, "2023-05", NULL)->forecast;
+	const Forecast *known = one_target_measured(fixture, "2023-05", NULL)->forecast;
 	assert_number("as known", known->slope, "2.0000");
 	assert_number("as known, low", known->low, "14.4000");
 	assert_number("as known, high", known->high, "25.6000");
@@ -297,10 +272,10 @@ test_withdrawn_and_made_up(Fixture *fixture, gconstpointer data)
 {
 	(void)data;
 	build_correction(fixture->arena, fixture->plan, "2023-06", "2023-04", "t", "4", NULL);
-	g_assert_nonnull(measured(fixture, "2023-05", "2023-05")->forecast);
-	g_assert_null(measured(fixture, "2023-05", NULL)->forecast);
+	g_assert_nonnull(one_target_measured(fixture, "2023-05", "2023-05")->forecast);
+	g_assert_null(one_target_measured(fixture, "2023-05", NULL)->forecast);
 	build_correction(fixture->arena, fixture->plan, "2023-07", "2023-04", "t", NULL, "3");
-	g_assert_cmpint(measured(fixture, "2023-05", NULL)->forecast->figures, ==, 3);
+	g_assert_cmpint(one_target_measured(fixture, "2023-05", NULL)->forecast->figures, ==, 3);
 }
 
 static void
@@ -427,9 +402,9 @@ test_never_part_of_status(Fixture *fixture, gconstpointer data)
 	for (int i = 3; i <= 12; i++) {
 		g_autofree char *month = g_strdup_printf("2023-%02d", i);
 		fixture->settings->forecast = true;
-		const TargetResult *with = measured(fixture, month, month);
+		const TargetResult *with = one_target_measured(fixture, month, month);
 		fixture->settings->forecast = false;
-		const TargetResult *without = measured(fixture, month, month);
+		const TargetResult *without = one_target_measured(fixture, month, month);
 		g_assert_null(without->forecast);
 		g_assert_cmpint(with->status, ==, without->status);
 		g_assert_cmpint(with->reason, ==, without->reason);

@@ -1,29 +1,15 @@
 /* Why a target is not judged, what stands beside a status, silence, revisions. */
-#include "measure/measure.h"
-#include "support/plan_builder.h"
+#include "support/one_target.h"
 #include "support/test_support.h"
 
-/* What every test here starts from: one cumulative target of 20 in a plan reported from March. */
-typedef struct {
-	Arena *arena;
-	Plan *plan;
-	Settings *settings;
-	Target *target;
-	Assignment *assignment;
-	GPtrArray *reports; /* Report * */
-} Fixture;
+/* What every test here starts from: the one target in a plan reported from March. */
+typedef OneTarget Fixture;
 
 static void
 set_up(Fixture *fixture, gconstpointer data)
 {
 	(void)data;
-	fixture->arena = arena_new();
-	fixture->plan = build_plan(fixture->arena, "p");
-	fixture->settings = build_settings(fixture->arena);
-	fixture->target = build_target(fixture->arena, fixture->plan, "t", TARGET_CUMULATIVE,
-				       BOUND_EXACTLY, "20", "所");
-	fixture->assignment = build_assignment(fixture->arena, fixture->plan, "t");
-	fixture->reports = g_ptr_array_new_with_free_func((GDestroyNotify)report_free);
+	one_target_open(fixture);
 	build_month(fixture->arena, fixture->plan, "2023-03");
 }
 
@@ -31,8 +17,7 @@ static void
 tear_down(Fixture *fixture, gconstpointer data)
 {
 	(void)data;
-	g_ptr_array_unref(fixture->reports);
-	arena_free(fixture->arena);
+	one_target_clear(fixture);
 }
 
 static Figure *
@@ -41,23 +26,11 @@ figure(Fixture *fixture, const char *month, const char *value)
 	return build_figure(fixture->arena, fixture->plan, month, "t", value);
 }
 
-static const TargetResult *
-measured(Fixture *fixture, const char *month, const char *through)
-{
-	Month at = build_read_month(month);
-	Month last = through != NULL ? build_read_month(through) : 0;
-	Report *report = measure_plan(fixture->plan, fixture->settings, EDITION_PUBLIC, at, last);
-	g_ptr_array_add(fixture->reports, report);
-	const TargetResult *result = report_result(report, "t");
-	g_assert_nonnull(result);
-	return result;
-}
-
 /* As published at the end of the month. */
 static const TargetResult *
 at(Fixture *fixture, const char *month)
 {
-	return measured(fixture, month, month);
+	return one_target_measured(fixture, month, month);
 }
 
 static void
@@ -188,7 +161,8 @@ test_reason_disputed_until_corrected(Fixture *fixture, gconstpointer data)
 	figure(fixture, "2023-06", "12")->check = VERIFICATION_DISPUTED;
 	build_correction(fixture->arena, fixture->plan, "2023-07", "2023-06", "t", "12", "11");
 	assert_reason(fixture, "2023-06", REASON_DISPUTED);
-	g_assert_cmpint(measured(fixture, "2023-06", NULL)->status, ==, STATUS_ON_SCHEDULE);
+	g_assert_cmpint(one_target_measured(fixture, "2023-06", NULL)->status, ==,
+			STATUS_ON_SCHEDULE);
 }
 
 /* --- silence ---------------------------------------------------------------------------------- */
@@ -307,8 +281,8 @@ test_late_reports(Fixture *fixture, gconstpointer data)
 	g_assert_true(at(fixture, "2023-06")->late_report);
 	/* 补报 is late whenever it is told. */
 	build_correction(fixture->arena, fixture->plan, "2023-06", "2023-05", "t", NULL, "8");
-	g_assert_true(measured(fixture, "2023-05", NULL)->late_report);
-	g_assert_true(measured(fixture, "2023-05", NULL)->reported);
+	g_assert_true(one_target_measured(fixture, "2023-05", NULL)->late_report);
+	g_assert_true(one_target_measured(fixture, "2023-05", NULL)->reported);
 	g_assert_false(at(fixture, "2023-05")->reported);
 }
 
@@ -322,7 +296,7 @@ test_two_histories(Fixture *fixture, gconstpointer data)
 	figure(fixture, "2023-07", "13");
 	build_correction(fixture->arena, fixture->plan, "2023-07", "2023-06", "t", "11", "9");
 	g_assert_cmpint(at(fixture, "2023-06")->status, ==, STATUS_ON_SCHEDULE);
-	const TargetResult *known = measured(fixture, "2023-06", NULL);
+	const TargetResult *known = one_target_measured(fixture, "2023-06", NULL);
 	g_assert_cmpint(known->status, ==, STATUS_BEHIND);
 	g_assert_true(result_has_flag(known, FLAG_CORRECTED));
 	g_assert_false(result_has_flag(at(fixture, "2023-06"), FLAG_CORRECTED));
@@ -338,7 +312,8 @@ test_withdrawn_figure(Fixture *fixture, gconstpointer data)
 	figure(fixture, "2023-06", "20");
 	build_correction(fixture->arena, fixture->plan, "2023-07", "2023-06", "t", "20", NULL);
 	g_assert_cmpint(at(fixture, "2023-06")->status, ==, STATUS_DONE);
-	g_assert_cmpint(measured(fixture, "2023-06", NULL)->status, ==, STATUS_UNREPORTED);
+	g_assert_cmpint(one_target_measured(fixture, "2023-06", NULL)->status, ==,
+			STATUS_UNREPORTED);
 }
 
 /* --- flags ------------------------------------------------------------------------------------ */

@@ -1,11 +1,9 @@
 /* test_print_drawn.c - what the gate is shown of a PDF is what a program that knows nothing of us finds in it: every
  * character, heads of pages, page numbers, repeated heads of tables and labels of charts included. */
-#include "load/load.h"
-#include "measure/book.h"
 #include "render/document/bulletin.h"
-#include "render/document/transform.h"
 #include "render/print/bulletins.h"
 #include "render/print/print.h"
+#include "support/bureau.h"
 #include "support/print_samples.h"
 #include "support/test_support.h"
 #include <string.h>
@@ -129,29 +127,16 @@ test_jobs(void)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(ProblemList) problems = problem_list_new();
-	g_autofree char *folder = test_path("data/qinghe"), *shipped = test_path("../templates");
-	g_autoptr(Collection) collection = load_collection(folder, NULL, 0, problems, &error);
-	g_assert_no_error(error);
-	g_autoptr(Book) book = measure_book(collection, EDITION_INTERNAL);
-	g_autoptr(Templates) templates = templates_new(NULL, shipped);
-	g_autoptr(Sentences) sentences = sentences_load(templates, &error);
-	g_assert_no_error(error);
-	g_autoptr(Transforms) transforms = transforms_new(templates);
-	const RenderContext context = {.book = book,
-				       .sentences = sentences,
-				       .templates = templates,
-				       .fonts = sample_fonts(),
-				       .transforms = transforms,
-				       .version = "0"};
-	g_autoptr(GPtrArray) jobs = g_ptr_array_new_with_free_func(job_free);
-	bulletins_list_jobs(&context, jobs);
+	g_auto(Bureau) bureau = {0};
+	bureau_open(&bureau, "data/qinghe", NULL, EDITION_INTERNAL);
+	bulletins_list_jobs(&bureau.context, bureau.jobs);
 	int files = 0, secrets = 0;
-	for (guint i = 0; i < jobs->len; i++) {
-		const Job *job = g_ptr_array_index(jobs, i);
+	for (guint i = 0; i < bureau.jobs->len; i++) {
+		const Job *job = g_ptr_array_index(bureau.jobs, i);
 		if (!g_str_has_suffix(job->path, ".pdf"))
 			continue;
 		g_autofree char *text = NULL;
-		g_autoptr(GBytes) bytes = job->make(job, &context, &text, problems, &error);
+		g_autoptr(GBytes) bytes = job->make(job, &bureau.context, &text, problems, &error);
 		g_assert_no_error(error);
 		g_assert_nonnull(text);
 		g_autofree char *found = extracted(bytes), *told = without_space(text);

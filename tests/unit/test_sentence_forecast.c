@@ -1,6 +1,7 @@
 /* Estimates as readers read them: every kind, every way to the goal, rounding. */
 #include "measure/measure.h"
 #include "render/sentence/sentence.h"
+#include "support/bureau.h"
 #include "support/plan_builder.h"
 #include "support/test_support.h"
 
@@ -69,18 +70,6 @@ add_scene(Arena *arena, Plan *plan, const Scene *scene)
 	}
 }
 
-static Sentences *
-load(void)
-{
-	g_autoptr(GError) error = NULL;
-	g_autofree char *folder =
-		g_build_filename(g_test_get_dir(G_TEST_DIST), "..", "templates", NULL);
-	g_autoptr(Templates) templates = templates_new(NULL, folder);
-	Sentences *sentences = sentences_load(templates, &error);
-	g_assert_no_error(error);
-	return sentences;
-}
-
 static Report *
 report_of_scenes(Arena *arena, bool forecast)
 {
@@ -97,7 +86,7 @@ static void
 test_read_aloud(void)
 {
 	g_autoptr(Arena) arena = arena_new();
-	g_autoptr(Sentences) sentences = load();
+	g_autoptr(Sentences) sentences = shipped_sentences();
 	g_autoptr(Report) report = report_of_scenes(arena, true);
 	g_autoptr(GString) text = g_string_new(NULL);
 	for (guint i = 0; i < report->results->len; i++) {
@@ -119,7 +108,7 @@ static void
 test_nothing_without_estimate(void)
 {
 	g_autoptr(Arena) arena = arena_new();
-	g_autoptr(Sentences) sentences = load();
+	g_autoptr(Sentences) sentences = shipped_sentences();
 	g_autoptr(Report) report = report_of_scenes(arena, false);
 	for (guint i = 0; i < report->results->len; i++) {
 		const TargetResult *result = g_ptr_array_index(report->results, i);
@@ -134,7 +123,7 @@ static void
 test_pace_is_rounded_up(void)
 {
 	g_autoptr(Arena) arena = arena_new();
-	g_autoptr(Sentences) sentences = load();
+	g_autoptr(Sentences) sentences = shipped_sentences();
 	g_autoptr(Report) report = report_of_scenes(arena, true);
 	TargetResult result = *report_result(report, "count-too-slow");
 	Forecast forecast = *result.forecast;

@@ -1,6 +1,7 @@
 /* No form is missing for any kind, status and reason; no id of sentences.xml is without use. */
 #include "measure/measure.h"
 #include "render/sentence/sentence.h"
+#include "support/bureau.h"
 #include "support/plan_builder.h"
 #include "support/test_support.h"
 
@@ -12,11 +13,8 @@ static Sentences *
 load_marked(const char *folder)
 {
 	g_autoptr(GError) error = NULL;
-	g_autofree char *real =
-		g_build_filename(g_test_get_dir(G_TEST_DIST), "..", "templates", NULL);
-	g_autoptr(Templates) templates = templates_new(NULL, real);
-	g_autoptr(Sentences) sentences = sentences_load(templates, &error);
-	g_assert_no_error(error);
+	g_autofree char *real = test_path("../templates");
+	g_autoptr(Sentences) sentences = shipped_sentences();
 	g_autoptr(GPtrArray) ids = sentences_ids(sentences);
 	g_autoptr(GString) xml = g_string_new("<sentences>");
 	for (guint i = 0; i < ids->len; i++) {
@@ -444,12 +442,7 @@ walk(const Sentences *sentences, GHashTable *used)
 static void
 test_none_missing(void)
 {
-	g_autoptr(GError) error = NULL;
-	g_autofree char *folder =
-		g_build_filename(g_test_get_dir(G_TEST_DIST), "..", "templates", NULL);
-	g_autoptr(Templates) templates = templates_new(NULL, folder);
-	g_autoptr(Sentences) sentences = sentences_load(templates, &error);
-	g_assert_no_error(error);
+	g_autoptr(Sentences) sentences = shipped_sentences();
 	g_autoptr(GHashTable) used = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	walk(sentences, used);
 	/* The real texts name no ids. */

@@ -1,27 +1,11 @@
 /* The sentences of sentences.xml: as a clerk reads them, complete, and every one used. */
 #include "measure/measure.h"
 #include "render/sentence/sentence.h"
+#include "support/bureau.h"
 #include "support/plan_builder.h"
 #include "support/test_support.h"
 
 #include <string.h>
-
-static Templates *
-installed_templates(void)
-{
-	g_autofree char *folder =
-		g_build_filename(g_test_get_dir(G_TEST_DIST), "..", "templates", NULL);
-	return templates_new(NULL, folder);
-}
-
-static Sentences *
-load(Templates *templates)
-{
-	g_autoptr(GError) error = NULL;
-	Sentences *sentences = sentences_load(templates, &error);
-	g_assert_no_error(error);
-	return sentences;
-}
 
 /* --- a plan that shows every form ---------------------------------------------------------------- */
 
@@ -438,8 +422,7 @@ static void
 test_read_aloud(void)
 {
 	g_autoptr(Arena) arena = arena_new();
-	g_autoptr(Templates) templates = installed_templates();
-	g_autoptr(Sentences) sentences = load(templates);
+	g_autoptr(Sentences) sentences = shipped_sentences();
 	Settings *settings = build_settings(arena);
 	g_autoptr(Report) report = report_of(plan_of_scenes(arena), settings);
 	g_autoptr(GString) text = g_string_new(NULL);
@@ -455,8 +438,7 @@ static void
 test_sample_of_the_design(void)
 {
 	g_autoptr(Arena) arena = arena_new();
-	g_autoptr(Templates) templates = installed_templates();
-	g_autoptr(Sentences) sentences = load(templates);
+	g_autoptr(Sentences) sentences = shipped_sentences();
 	g_autoptr(Report) report = report_of(plan_of_scenes(arena), build_settings(arena));
 	g_autofree char *behind =
 		sentence_for_result(sentences, report_result(report, "count-behind"));
@@ -484,8 +466,7 @@ static void
 test_no_progress(void)
 {
 	g_autoptr(Arena) arena = arena_new();
-	g_autoptr(Templates) templates = installed_templates();
-	g_autoptr(Sentences) sentences = load(templates);
+	g_autoptr(Sentences) sentences = shipped_sentences();
 	Plan *plan = build_plan(arena, "p");
 	plan->has_progress = false;
 	plain_target(arena, plan, "t", "");
@@ -499,8 +480,7 @@ static void
 test_tolerance_is_told(void)
 {
 	g_autoptr(Arena) arena = arena_new();
-	g_autoptr(Templates) templates = installed_templates();
-	g_autoptr(Sentences) sentences = load(templates);
+	g_autoptr(Sentences) sentences = shipped_sentences();
 	Settings *settings = build_settings(arena);
 	settings->tolerance = number_of(20, 1);
 	Plan *plan = build_plan(arena, "p");
@@ -515,8 +495,7 @@ static void
 test_own_labels(void)
 {
 	g_autoptr(Arena) arena = arena_new();
-	g_autoptr(Templates) templates = installed_templates();
-	g_autoptr(Sentences) sentences = load(templates);
+	g_autoptr(Sentences) sentences = shipped_sentences();
 	Settings *settings = build_settings(arena);
 	g_autoptr(Report) report = report_of(plan_of_scenes(arena), settings);
 	const TargetResult *count = report_result(report, "count-behind");
@@ -539,8 +518,7 @@ test_own_labels(void)
 static void
 test_numbers(void)
 {
-	g_autoptr(Templates) templates = installed_templates();
-	g_autoptr(Sentences) sentences = load(templates);
+	g_autoptr(Sentences) sentences = shipped_sentences();
 	const struct {
 		const char *number, *unit, *text;
 	} rows[] = {
@@ -576,8 +554,7 @@ static void
 test_figures(void)
 {
 	g_autoptr(Arena) arena = arena_new();
-	g_autoptr(Templates) templates = installed_templates();
-	g_autoptr(Sentences) sentences = load(templates);
+	g_autoptr(Sentences) sentences = shipped_sentences();
 	Plan *plan = build_plan(arena, "p");
 	Target *target = plain_target(arena, plan, "t", "");
 	FigureValue withdrawn = {.withdrawn = true};

@@ -1,5 +1,6 @@
 /* The one template loader: which file wins, what is refused; a bureau's own sentences.xml. */
 #include "render/sentence/sentence.h"
+#include "support/bureau.h"
 #include "support/test_support.h"
 
 #include <string.h>
@@ -125,18 +126,12 @@ test_parse(Fixture *fixture, gconstpointer data)
 
 /* --- a bureau's own sentences.xml ------------------------------------------------------------------ */
 
-static char *
-real_templates(void)
-{
-	return g_build_filename(g_test_get_dir(G_TEST_DIST), "..", "templates", NULL);
-}
-
 static void
 test_own_sentences(Fixture *fixture, gconstpointer data)
 {
 	(void)data;
 	g_autoptr(GError) error = NULL;
-	g_autofree char *real = real_templates();
+	g_autofree char *real = test_path("../templates");
 	test_write(fixture->own, "sentences.xml",
 		   "<sentences><word id=\"status.behind\">滞后</word>"
 		   "<unit name=\"所\" text=\"所学校\"/></sentences>");
@@ -154,7 +149,7 @@ static void
 test_wrong_sentences(Fixture *fixture, gconstpointer data)
 {
 	(void)data;
-	g_autofree char *real = real_templates();
+	g_autofree char *real = test_path("../templates");
 	const char *const wrong[] = {
 		"<sentences><sentence id=\"a\">x</sentence></sentences>",
 		"<sentences><word>x</word></sentences>",
@@ -181,9 +176,7 @@ test_fill(Fixture *fixture, gconstpointer data)
 {
 	(void)data;
 	(void)fixture;
-	g_autofree char *real = real_templates();
-	g_autoptr(Templates) templates = templates_new(NULL, real);
-	g_autoptr(Sentences) sentences = sentences_load(templates, NULL);
+	g_autoptr(Sentences) sentences = shipped_sentences();
 	g_autofree char *text =
 		sentence_fill(sentences, "by.numbered", "title", "{number}", "number", NULL, NULL);
 	/* What is filled in is never read for places again. */

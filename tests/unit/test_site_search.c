@@ -1,12 +1,11 @@
 /* The search index, read back by a small reader of its shards: it finds what stands there, all of it, and
  * nothing else; a query needs a few shards only. */
 #include "base/text.h"
-#include "load/load.h"
 #include "measure/book.h"
 #include "render/document/transform.h"
 #include "render/site/html.h"
 #include "render/site/search.h"
-#include "support/print_samples.h"
+#include "support/bureau.h"
 #include "support/search_reader.h"
 #include "support/test_support.h"
 #include <json-c/json.h>
@@ -15,39 +14,31 @@
 /* --- a folder of plans with its index ---------------------------------------------------------- */
 
 typedef struct {
-	Collection *collection;
-	Book *book;
-	Templates *templates;
-	Sentences *sentences;
-	Transforms *transforms;
+	Bureau bureau;
 	SearchReader *reader;
 	char *text;
 	gsize largest; /* bytes of the largest file */
-} Bureau;
+} Index;
 
 static void
-bureau_clear(Bureau *bureau)
+index_clear(Index *index)
 {
-	search_reader_free(bureau->reader);
-	g_free(bureau->text);
-	transforms_free(bureau->transforms);
-	sentences_free(bureau->sentences);
-	templates_free(bureau->templates);
-	book_free(bureau->book);
-	collection_free(bureau->collection);
+	search_reader_free(index->reader);
+	g_free(index->text);
+	bureau_clear(&index->bureau);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Bureau, bureau_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Index, index_clear)
 
 static void
-read_file(Bureau *bureau, const char *path, GBytes *bytes)
+read_file(Index *index, const char *path, GBytes *bytes)
 {
-	search_reader_add(bureau->reader, path, bytes);
-	bureau->largest = MAX(bureau->largest, g_bytes_get_size(bytes));
+	search_reader_add(index->reader, path, bytes);
+	index->largest = MAX(index->largest, g_bytes_get_size(bytes));
 }
 
 static void
-make_index(Bureau *bureau, const RenderContext *context)
+make_index(Index *index)
 {
 	g_autoptr(GError) error = NULL;
 	g_autoptr(ProblemList) problems = problem_list_new();
@@ -56,46 +47,29 @@ make_index(Bureau *bureau, const RenderContext *context)
 	search_list_jobs(jobs);
 	g_assert_cmpuint(jobs->len, ==, 1);
 	const Job *job = g_ptr_array_index(jobs, 0);
-	g_autoptr(GBytes) bytes = job_make(job, context, files, &bureau->text, problems, &error);
+	g_autoptr(GBytes) bytes =
+		job_make(job, &index->bureau.context, files, &index->text, problems, &error);
 	g_assert_no_error(error);
-	bureau->reader = search_reader_new();
-	read_file(bureau, job->path, bytes);
+	index->reader = search_reader_new();
+	read_file(index, job->path, bytes);
 	for (guint i = 0; i < files->len; i++) {
 		const JobFile *file = g_ptr_array_index(files, i);
-		read_file(bureau, file->path, file->bytes);
+		read_file(index, file->path, file->bytes);
 	}
 }
 
 /* folder: below tests/, holds plans/. */
 static void
-bureau_open(Bureau *bureau, const char *folder, Edition edition)
+index_open(Index *index, const char *folder, Edition edition)
 {
-	g_autoptr(GError) error = NULL;
-	g_autoptr(ProblemList) problems = problem_list_new();
-	g_autofree char *path = test_path(folder);
-	g_autofree char *templates = test_path("../templates");
-	bureau->collection = load_collection(path, NULL, 0, problems, &error);
-	g_assert_no_error(error);
-	g_assert_cmpuint(problem_count(problems, SEVERITY_ERROR), ==, 0);
-	bureau->book = measure_book(bureau->collection, edition);
-	bureau->templates = templates_new(NULL, templates);
-	bureau->sentences = sentences_load(bureau->templates, &error);
-	g_assert_no_error(error);
-	sentences_use(bureau->sentences, bureau->collection->settings);
-	bureau->transforms = transforms_new(bureau->templates);
-	const RenderContext context = {.book = bureau->book,
-				       .sentences = bureau->sentences,
-				       .templates = bureau->templates,
-				       .fonts = sample_fonts(),
-				       .transforms = bureau->transforms,
-				       .version = "0.1.0"};
-	make_index(bureau, &context);
+	bureau_open(&index->bureau, folder, NULL, edition);
+	make_index(index);
 }
 
 static bool
-finds(const Bureau *bureau, const char *query, const char *path)
+finds(const Index *index, const char *query, const char *path)
 {
-	g_autoptr(GPtrArray) found = search_reader_find(bureau->reader, query, NULL);
+	g_autoptr(GPtrArray) found = search_reader_find(index->reader, query, NULL);
 	for (guint i = 0; i < found->len; i++)
 		if (strcmp(((const FoundPassage *)g_ptr_array_index(found, i))->path, path) == 0)
 			return true;
@@ -103,9 +77,9 @@ finds(const Bureau *bureau, const char *query, const char *path)
 }
 
 static guint
-count_found(const Bureau *bureau, const char *query)
+count_found(const Index *index, const char *query)
 {
-	g_autoptr(GPtrArray) found = search_reader_find(bureau->reader, query, NULL);
+	g_autoptr(GPtrArray) found = search_reader_find(index->reader, query, NULL);
 	return found->len;
 }
 
@@ -178,11 +152,11 @@ plain(const char *text)
 
 /* Counts the paragraphs that have the query in them, and fails the test when the index finds others. */
 static guint
-check_query(const Bureau *bureau, const char *query)
+check_query(const Index *index, const char *query)
 {
 	g_autofree char *wanted = plain(query);
-	g_autoptr(GPtrArray) found = search_reader_find(bureau->reader, query, NULL);
-	const GPtrArray *passages = search_reader_passages(bureau->reader);
+	g_autoptr(GPtrArray) found = search_reader_find(index->reader, query, NULL);
+	const GPtrArray *passages = search_reader_passages(index->reader);
 	guint truth = 0;
 	for (guint i = 0; i < passages->len; i++) {
 		const FoundPassage *passage = g_ptr_array_index(passages, i);
@@ -225,9 +199,9 @@ static const struct {
 };
 
 static guint
-count_kind(const Bureau *bureau, const char *kind)
+count_kind(const Index *index, const char *kind)
 {
-	const GPtrArray *passages = search_reader_passages(bureau->reader);
+	const GPtrArray *passages = search_reader_passages(index->reader);
 	guint count = 0;
 	for (guint i = 0; i < passages->len; i++)
 		count += strcmp(((const FoundPassage *)g_ptr_array_index(passages, i))->kind,
@@ -238,11 +212,11 @@ count_kind(const Bureau *bureau, const char *kind)
 static void
 test_twelve_queries(void)
 {
-	g_auto(Bureau) bureau = {0};
-	bureau_open(&bureau, "..", EDITION_PUBLIC);
-	g_assert_cmpuint(count_kind(&bureau, "text"), ==, 318);
+	g_auto(Index) index = {0};
+	index_open(&index, "..", EDITION_PUBLIC);
+	g_assert_cmpuint(count_kind(&index, "text"), ==, 318);
 	for (guint i = 0; i < G_N_ELEMENTS(queries); i++)
-		g_assert_cmpuint(check_query(&bureau, queries[i].query), ==, queries[i].paragraphs);
+		g_assert_cmpuint(check_query(&index, queries[i].query), ==, queries[i].paragraphs);
 }
 
 /* The same for stretches of each paragraph itself, of one character and more. */
@@ -250,9 +224,9 @@ static void
 test_every_paragraph(void)
 {
 	static const int lengths[] = {1, 2, 3, 4, 7};
-	g_auto(Bureau) bureau = {0};
-	bureau_open(&bureau, "..", EDITION_PUBLIC);
-	const GPtrArray *passages = search_reader_passages(bureau.reader);
+	g_auto(Index) index = {0};
+	index_open(&index, "..", EDITION_PUBLIC);
+	const GPtrArray *passages = search_reader_passages(index.reader);
 	guint tried = 0;
 	for (guint i = 0; i < passages->len; i++) {
 		const FoundPassage *passage = g_ptr_array_index(passages, i);
@@ -263,7 +237,7 @@ test_every_paragraph(void)
 			g_autofree char *piece = last_run(passage->text, lengths[j]);
 			if (piece == NULL)
 				continue;
-			g_assert_cmpuint(check_query(&bureau, piece), >, 0);
+			g_assert_cmpuint(check_query(&index, piece), >, 0);
 			tried++;
 		}
 	}
@@ -275,41 +249,41 @@ test_every_paragraph(void)
 static void
 test_ways_to_ask(void)
 {
-	g_auto(Bureau) bureau = {0};
-	bureau_open(&bureau, "..", EDITION_PUBLIC);
+	g_auto(Index) index = {0};
+	index_open(&index, "..", EDITION_PUBLIC);
 	/* Full-width digits, other brackets, capitals. */
-	g_assert_cmpuint(count_found(&bureau, "２０２３年"), ==, count_found(&bureau, "2023年"));
-	g_assert_cmpuint(count_found(&bureau, "枣教发[2023]1号"), ==,
-			 count_found(&bureau, "枣教发〔2023〕1号"));
-	g_assert_cmpuint(count_found(&bureau, "clc"), ==, count_found(&bureau, "CLC"));
-	g_assert_cmpuint(count_found(&bureau, "CLC"), >, 0);
-	g_assert_cmpuint(count_found(&bureau, "cl"), >=, count_found(&bureau, "clc"));
+	g_assert_cmpuint(count_found(&index, "２０２３年"), ==, count_found(&index, "2023年"));
+	g_assert_cmpuint(count_found(&index, "枣教发[2023]1号"), ==,
+			 count_found(&index, "枣教发〔2023〕1号"));
+	g_assert_cmpuint(count_found(&index, "clc"), ==, count_found(&index, "CLC"));
+	g_assert_cmpuint(count_found(&index, "CLC"), >, 0);
+	g_assert_cmpuint(count_found(&index, "cl"), >=, count_found(&index, "clc"));
 	/* A number is whole: 3年 is not in 2023年. */
-	g_assert_cmpuint(count_found(&bureau, "023年"), ==, 0);
-	g_assert_cmpuint(count_found(&bureau, "202"), ==, 0);
+	g_assert_cmpuint(count_found(&index, "023年"), ==, 0);
+	g_assert_cmpuint(count_found(&index, "202"), ==, 0);
 	/* Nothing reaches across marks. */
-	g_assert_cmpuint(count_found(&bureau, "教育局枣教发"), ==, 0);
+	g_assert_cmpuint(count_found(&index, "教育局枣教发"), ==, 0);
 	/* Marks alone ask nothing. */
-	g_assert_cmpuint(count_found(&bureau, "，。 〔〕"), ==, 0);
-	g_assert_cmpuint(count_found(&bureau, ""), ==, 0);
-	g_assert_cmpuint(count_found(&bureau, "鑫淼焱垚"), ==, 0);
+	g_assert_cmpuint(count_found(&index, "，。 〔〕"), ==, 0);
+	g_assert_cmpuint(count_found(&index, ""), ==, 0);
+	g_assert_cmpuint(count_found(&index, "鑫淼焱垚"), ==, 0);
 }
 
 static void
 test_several_words(void)
 {
-	g_auto(Bureau) bureau = {0};
-	bureau_open(&bureau, "..", EDITION_PUBLIC);
-	g_autoptr(GPtrArray) both = search_reader_find(bureau.reader, "幼儿园 学位", NULL);
-	g_autoptr(GPtrArray) first = search_reader_find(bureau.reader, "幼儿园", NULL);
-	g_autoptr(GPtrArray) second = search_reader_find(bureau.reader, "学位", NULL);
+	g_auto(Index) index = {0};
+	index_open(&index, "..", EDITION_PUBLIC);
+	g_autoptr(GPtrArray) both = search_reader_find(index.reader, "幼儿园 学位", NULL);
+	g_autoptr(GPtrArray) first = search_reader_find(index.reader, "幼儿园", NULL);
+	g_autoptr(GPtrArray) second = search_reader_find(index.reader, "学位", NULL);
 	guint count = 0;
 	for (guint i = 0; i < first->len; i++)
 		count += g_ptr_array_find(second, g_ptr_array_index(first, i), NULL);
 	g_assert_cmpuint(both->len, ==, count);
 	g_assert_cmpuint(both->len, >, 0);
 	g_assert_cmpuint(both->len, <, first->len);
-	g_assert_cmpuint(count_found(&bureau, "学位 幼儿园"), ==, both->len);
+	g_assert_cmpuint(count_found(&index, "学位 幼儿园"), ==, both->len);
 }
 
 /* --- the other kinds --------------------------------------------------------------------------- */
@@ -317,24 +291,25 @@ test_several_words(void)
 static void
 test_kinds(void)
 {
-	g_auto(Bureau) bureau = {0};
-	bureau_open(&bureau, "..", EDITION_PUBLIC);
-	g_assert_true(finds(&bureau, "枣教发〔2023〕1号", "plans/zaozhuang-2023/index.html"));
-	g_assert_true(finds(&bureau, "2023年工作要点 月报 2023年6月",
+	g_auto(Index) index = {0};
+	index_open(&index, "..", EDITION_PUBLIC);
+	g_assert_true(finds(&index, "枣教发〔2023〕1号", "plans/zaozhuang-2023/index.html"));
+	g_assert_true(finds(&index, "2023年工作要点 月报 2023年6月",
 			    "plans/zaozhuang-2023/2023-06.html"));
-	g_assert_true(finds(&bureau, "目标对照月报 2023年6月", "compare/2023-06.html"));
-	g_assert_true(finds(&bureau, "序时进度怎么算", "help/index.html#schedule"));
-	g_assert_true(finds(&bureau, "键盘操作", "accessibility.html#keyboard"));
-	const ComparisonRow *row = g_ptr_array_index(bureau.book->comparison->rows, 0);
+	g_assert_true(finds(&index, "目标对照月报 2023年6月", "compare/2023-06.html"));
+	g_assert_true(finds(&index, "序时进度怎么算", "help/index.html#schedule"));
+	g_assert_true(finds(&index, "键盘操作", "accessibility.html#keyboard"));
+	const ComparisonRow *row = g_ptr_array_index(index.bureau.book->comparison->rows, 0);
 	g_autofree char *page = g_strdup_printf("compare/%s.html", row->indicator->id);
-	g_assert_true(finds(&bureau, row->indicator->name, page));
-	const Report *report = ((PlanBook *)g_ptr_array_index(bureau.book->plans, 0))->current;
+	g_assert_true(finds(&index, row->indicator->name, page));
+	const Report *report =
+		((PlanBook *)g_ptr_array_index(index.bureau.book->plans, 0))->current;
 	for (guint i = 0; i < report->results->len; i++) {
 		const Target *target =
 			((TargetResult *)g_ptr_array_index(report->results, i))->target;
 		g_autofree char *path =
 			g_strdup_printf("plans/%s/targets/%s.html", report->plan->id, target->id);
-		g_assert_true(finds(&bureau, target->name, path));
+		g_assert_true(finds(&index, target->name, path));
 	}
 }
 
@@ -342,11 +317,11 @@ test_kinds(void)
 static void
 test_editions(void)
 {
-	g_auto(Bureau) open = {0}, internal = {0};
-	bureau_open(&open, "data/qinghe", EDITION_PUBLIC);
-	bureau_open(&internal, "data/qinghe", EDITION_INTERNAL);
+	g_auto(Index) open = {0}, internal = {0};
+	index_open(&open, "data/qinghe", EDITION_PUBLIC);
+	index_open(&internal, "data/qinghe", EDITION_INTERNAL);
 	guint more = 0;
-	const GPtrArray *plans = internal.collection->plans;
+	const GPtrArray *plans = internal.bureau.collection->plans;
 	for (guint i = 0; i < plans->len; i++) {
 		const Plan *plan = g_ptr_array_index(plans, i);
 		for (guint j = 0; j < plan->targets->len; j++) {
@@ -366,15 +341,15 @@ test_editions(void)
 static void
 test_text_of_job(void)
 {
-	g_auto(Bureau) bureau = {0};
-	bureau_open(&bureau, "data/qinghe", EDITION_PUBLIC);
-	const GPtrArray *passages = search_reader_passages(bureau.reader);
+	g_auto(Index) index = {0};
+	index_open(&index, "data/qinghe", EDITION_PUBLIC);
+	const GPtrArray *passages = search_reader_passages(index.reader);
 	for (guint i = 0; i < passages->len; i++) {
 		const FoundPassage *passage = g_ptr_array_index(passages, i);
 		const char *const shown[] = {passage->place, passage->heading, passage->text,
 					     passage->units};
 		for (guint j = 0; j < G_N_ELEMENTS(shown); j++)
-			g_assert_true(shown[j] == NULL || strstr(bureau.text, shown[j]) != NULL);
+			g_assert_true(shown[j] == NULL || strstr(index.text, shown[j]) != NULL);
 	}
 }
 
@@ -383,14 +358,14 @@ test_text_of_job(void)
 static void
 test_sizes(void)
 {
-	g_auto(Bureau) bureau = {0};
-	bureau_open(&bureau, "..", EDITION_PUBLIC);
-	g_assert_cmpuint(bureau.largest, <, 12 * 1024);
+	g_auto(Index) index = {0};
+	index_open(&index, "..", EDITION_PUBLIC);
+	g_assert_cmpuint(index.largest, <, 12 * 1024);
 	gsize all = 0;
 	for (guint i = 0; i < G_N_ELEMENTS(queries); i++) {
 		gsize loaded = 0;
 		g_autoptr(GPtrArray) found =
-			search_reader_find(bureau.reader, queries[i].query, &loaded);
+			search_reader_find(index.reader, queries[i].query, &loaded);
 		g_test_message("%s: %u hits, %zu bytes of terms", queries[i].query, found->len,
 			       loaded);
 		g_assert_cmpuint(loaded, <, 24 * 1024);
