@@ -1,20 +1,10 @@
 # The fonts are the files that fonts/README.md describes, every role finds its file, and together they have every
 # character that the shipped data and templates can bring to a page.
-set -u
+. "$ROOT/tests/support/tap.sh"
 cd "$ROOT" || exit 1
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-number=0
 
-result() { # STATUS NAME
-	number=$((number + 1))
-	if [ "$1" = 0 ]; then echo "ok $number - $2"; else echo "not ok $number - $2"; fi
-}
-
-echo 1..13
 (cd fonts && sha256sum --quiet -c SHA256SUMS) >"$scratch/said" 2>&1
 result $? "the files are those of SHA256SUMS"
-sed 's/^/# /' "$scratch/said"
 named=$(awk '{ print $2 }' fonts/SHA256SUMS | grep -c '\.otf$')
 [ "$named" = "$(find fonts -name '*.otf' | wc -l)" ]
 result $? "SHA256SUMS names every font"
@@ -57,6 +47,7 @@ find plans templates -type f \( -name '*.md' -o -name '*.yaml' -o -name '*.xml' 
 		for (split " ", <$charset>) { my ($from, $to) = split /-/; $has{$_} = 1 for hex $from .. hex($to // $from) }
 		my %lacks;
 		while (<STDIN>) { $lacks{$_}++ for grep { ord > 32 && !$has{ord()} } split // }
-		printf "# no glyph for %s U+%04X\n", $_, ord for sort keys %lacks;
-		exit(%lacks ? 1 : 0)' "$scratch/charset"
+		printf "no glyph for %s U+%04X\n", $_, ord for sort keys %lacks;
+		exit(%lacks ? 1 : 0)' "$scratch/charset" >"$scratch/said"
 result $? "every character of plans/ and templates/ has a glyph"
+finish

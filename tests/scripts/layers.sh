@@ -1,19 +1,6 @@
 # The rooms and the homes of libraries: the tree keeps to them, and layers.awk rejects trees that do not.
-set -u
+. "$ROOT/tests/support/tap.sh"
 cd "$ROOT" || exit 1
-scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
-number=0
-
-result() { # STATUS NAME
-	number=$((number + 1))
-	if [ "$1" = 0 ]; then
-		echo "ok $number - $2"
-	else
-		echo "not ok $number - $2"
-		sed 's/^/# /' "$scratch/said"
-	fi
-}
 
 # A tree of one file that includes one header: FILE INCLUDED (as written, with its "" or <>).
 layers_of() {
@@ -33,7 +20,6 @@ accepts() {
 	result $? "accepts $1 with $2"
 }
 
-echo 1..24
 find generator \( -name '*.[ch]' -o -name '*.def' \) | LC_ALL=C sort | xargs awk -f tests/layers.awk >"$scratch/said"
 result $? "the program keeps to its rooms"
 
@@ -61,3 +47,4 @@ accepts publish/links.c '<libxml/HTMLparser.h>'
 accepts measure/measure.c '"base/number.h"'
 layers_of load/load.c '<yaml.h>'
 result $? "accepts YAML at home"
+finish

@@ -1,19 +1,7 @@
 # Rules of the sources that a machine can keep: the format, and what no file of generator/ may have.
-set -u
+. "$ROOT/tests/support/tap.sh"
 cd "$ROOT" || exit 1
-said=$(mktemp)
-trap 'rm -f "$said"' EXIT
-number=0
-
-result() { # STATUS NAME
-	number=$((number + 1))
-	if [ "$1" = 0 ]; then
-		echo "ok $number - $2"
-	else
-		echo "not ok $number - $2"
-		head -n 40 "$said" | sed 's/^/# /'
-	fi
-}
+said=$scratch/said
 
 nothing() { # NAME: the list in $said is empty
 	[ ! -s "$said" ]
@@ -21,7 +9,6 @@ nothing() { # NAME: the list in $said is empty
 }
 
 code=$(find generator tests -name '*.[ch]' | LC_ALL=C sort)
-echo 1..7
 # shellcheck disable=SC2086
 clang-format --dry-run --Werror $code 2>&1 | sed -n 's/^\([^:]*:[0-9]*\):.*error: .*/\1/p' | sort -u >"$said"
 command -v clang-format >/dev/null || echo "clang-format is not installed" >>"$said"
@@ -46,3 +33,4 @@ find generator -name '*.c' | LC_ALL=C sort | xargs awk '
 	/(^|[^a-zA-Z_])(time|localtime|localtime_r|gettimeofday|rand|random|strcoll|g_random_[a-z_]+|g_date_time_new_now[a-z_]*|g_get_real_time)\(/ {
 		print FILENAME ":" FNR ": " $0 }' >"$said"
 nothing "no clock, chance or locale's order"
+finish

@@ -28,15 +28,11 @@ sub output_of {
 	return $text;
 }
 
-sub decode {
-	my ($text) = @_;
-	$text =~ s/<[^>]*>//g;
-	$text =~ s/&#(x?)([0-9a-fA-F]+);/chr($1 ? hex $2 : $2)/ge;
-	$text =~ s/&lt;/</g;
-	$text =~ s/&gt;/>/g;
-	$text =~ s/&quot;/"/g;
-	$text =~ s/&amp;/&/g;
-	return $text;
+# The text of a piece of a page, without its elements.
+sub text_of {
+	my ($piece) = @_;
+	$piece =~ s/<[^>]*>//g;
+	return decode_references($piece);
 }
 
 sub differs {
@@ -211,8 +207,8 @@ sub days_of {
 
 sub read_ledger {
 	my $file = "$site/data/ledger.xlsx";
-	my @strings = map { decode($_) } output_of('unzip', '-p', $file, 'xl/sharedStrings.xml') =~ /<si>(.*?)<\/si>/gs;
-	my @names = map { decode($_) } output_of('unzip', '-p', $file, 'xl/workbook.xml') =~ /<sheet name="([^"]*)"/g;
+	my @strings = map { text_of($_) } output_of('unzip', '-p', $file, 'xl/sharedStrings.xml') =~ /<si>(.*?)<\/si>/gs;
+	my @names = map { text_of($_) } output_of('unzip', '-p', $file, 'xl/workbook.xml') =~ /<sheet name="([^"]*)"/g;
 	same_number('XLSX', 'ledger.xlsx', 'sheets', scalar @names, 1 + @{ $json{plans} });
 	my %seen;
 	for my $number (2 .. @names) {
@@ -267,10 +263,10 @@ sub read_page {
 	my ($word) = ($verdict // '') =~ /<span class="status[^"]*">(.*?)<\/span>/s;
 	my ($sentence) = $html =~ /<p class="sentence">(.*?)<\/p>/s;
 	my ($promise) = $html =~ /<dt>目标值<\/dt><dd>(.*?)<\/dd>/s;
-	same_text('page', $where, 'status', decode($word // ''), $target->{status_label});
-	same_text('page', $where, 'goal', decode($promise // ''), $target->{promise});
+	same_text('page', $where, 'status', text_of($word // ''), $target->{status_label});
+	same_text('page', $where, 'goal', text_of($promise // ''), $target->{promise});
 	my $now = $status{"$target->{plan} $target->{target} " . ($target->{month} // '')};
-	same_text('page', $where, 'sentence', decode($sentence // ''), $now->{sentence_known}) if $now;
+	same_text('page', $where, 'sentence', text_of($sentence // ''), $now->{sentence_known}) if $now;
 	my $rows = 0;
 	while ($html =~ /<tr id="m(\d{4}-\d\d)"[^>]*>(.*?)<\/tr>/gs) {
 		my ($month, $row) = ($1, $2);
@@ -281,13 +277,13 @@ sub read_page {
 			my ($cell) = $row =~ /<td data-label="$history->[0]">(.*?)<\/td>/s;
 			my ($value) = $cell =~ /<span class="value">(.*?)<\/span>/s;
 			my ($shares) = $cell =~ /<span class="share">完成(.*?)<\/span>/s;
-			my ($done, $scheduled) = split /，序时/, decode($shares // '');
+			my ($done, $scheduled) = split /，序时/, text_of($shares // '');
 			my ($label) = $cell =~ /<span class="status[^"]*">(.*?)<\/span>/s;
 			my $of = "$where $month $history->[1]";
-			same_printed('page', $of, 'value', decode($value // ''), $figure->{"value_$history->[1]"}, $figure->{value_unit});
+			same_printed('page', $of, 'value', text_of($value // ''), $figure->{"value_$history->[1]"}, $figure->{value_unit});
 			same_share('page', $of, 'share', $done, $status->{"done_share_$history->[1]"});
 			same_share('page', $of, 'schedule', $scheduled, $status->{scheduled}) if defined $scheduled;
-			same_text('page', $of, 'status', decode($label // ''), $status->{"status_label_$history->[1]"});
+			same_text('page', $of, 'status', text_of($label // ''), $status->{"status_label_$history->[1]"});
 		}
 	}
 	same_number('page', $where, 'months', $rows, $reported{"$target->{plan} $target->{target}"} // 0);

@@ -8,6 +8,7 @@ use strict;
 use warnings;
 use utf8;
 use open qw(:std :encoding(UTF-8));
+require "$ENV{ROOT}/tests/support/files.pl";
 
 my ($site, @pages) = @ARGV;
 my ($file, $figure, $faults, %seen) = ('', '', 0);
@@ -17,20 +18,6 @@ my $status = qr/^status-/;
 sub fault { print "$file#$figure: @_\n"; $faults++ }
 
 # --- reading ------------------------------------------------------------------------------------------
-
-sub slurp {
-	my ($path) = @_;
-	open my $in, '<', $path or return undef;
-	local $/;
-	return scalar <$in>;
-}
-
-sub decode {
-	my ($text) = @_;
-	my %sign = (lt => '<', gt => '>', quot => '"', amp => '&');
-	$text =~ s/&(lt|gt|quot|amp);/$sign{$1}/g;
-	return $text;
-}
 
 my %void = map { $_ => 1 } qw(area base br col embed hr img input link meta source track wbr);
 
@@ -42,12 +29,12 @@ sub tree {
 	while ($text =~ /\G(?:<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:[^<>"]|"[^"]*")*?)(\/?)>|([^<]+)|<[?!][^>]*>)/gc) {
 		my ($end, $name, $attributes, $empty, $words) = ($1, $2, $3, $4, $5);
 		if (defined $words) {
-			push @{$open[-1]{child}}, decode($words);
+			push @{$open[-1]{child}}, decode_references($words);
 		} elsif ($end) {
 			pop @open;
 		} elsif (defined $name) {
 			my %value;
-			$value{$1} = decode($2) while $attributes =~ /\s([a-zA-Z][a-zA-Z0-9:-]*)="([^"]*)"/g;
+			$value{$1} = decode_references($2) while $attributes =~ /\s([a-zA-Z][a-zA-Z0-9:-]*)="([^"]*)"/g;
 			my $node = {name => $name, attribute => \%value, child => []};
 			push @{$open[-1]{child}}, $node;
 			push @open, $node unless $empty || $void{$name};
@@ -100,7 +87,7 @@ sub shapes { grep { $_->{name} !~ /^(?:title|desc)$/ } elements($_[0]) }
 
 sub check_picture_file {
 	my ($path, $svg) = @_;
-	my $text = slurp("$site/$path") // return fault("$path is not there");
+	my $text = eval { slurp("$site/$path") } // return fault("$path is not there");
 	my $picture = (elements(tree($text)))[0];
 	fault("$path begins without an XML declaration") unless $text =~ /^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg xmlns="http:\/\/www.w3.org\/2000\/svg" /;
 	fault("$path refers to something else") if $text =~ /(?:href|src|url\()/;
@@ -116,7 +103,7 @@ sub check_picture_file {
 
 sub check_csv_file {
 	my ($path, $columns, $rows, $sample) = @_;
-	my $text = slurp("$site/$path") // return fault("$path is not there");
+	my $text = eval { slurp("$site/$path") } // return fault("$path is not there");
 	my ($head, @lines) = csv($text);
 	my $wanted = join "\x{1}", @$columns, '数据性质';
 	fault("$path has other columns than the table") if join("\x{1}", @{$head // []}) ne $wanted;
@@ -412,7 +399,7 @@ sub check_figure {
 
 for my $page (@pages) {
 	($file = $page) =~ s/^\Q$site\E\///;
-	my $text = slurp($page) // die "$page: $!";
+	my $text = slurp($page);
 	next if $text !~ /<div class="chart-figure" id=/;
 	check_figure($_) for grep { defined $_->{attribute}{id} } classed(tree($text), 'chart-figure');
 }

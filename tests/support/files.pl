@@ -11,4 +11,12 @@ sub slurp {
 	return scalar <$in>;
 }
 
+# The text that a piece of HTML, SVG or XML writes with references.
+sub decode_references {
+	my ($text) = @_;
+	my %sign = (lt => '<', gt => '>', quot => '"', amp => '&');
+	$text =~ s/&(?:#x([0-9a-fA-F]+)|#([0-9]+)|(lt|gt|quot|amp));/$3 ? $sign{$3} : chr($1 ? hex $1 : $2)/ge;
+	return $text;
+}
+
 1;

@@ -130,16 +130,6 @@ sub run_for {
 	return ($? == 0, $output // '');
 }
 
-sub decode {
-	my ($text) = @_;
-	$text =~ s/&#(x?)([0-9a-fA-F]+);/chr($1 ? hex $2 : $2)/ge;
-	$text =~ s/&lt;/</g;
-	$text =~ s/&gt;/>/g;
-	$text =~ s/&quot;/"/g;
-	$text =~ s/&amp;/&/g;
-	return $text;
-}
-
 # The strings of a JSON value, names of members too.
 sub strings_of {
 	my ($value) = @_;
@@ -196,7 +186,7 @@ sub read_page {
 	# Attributes one by one, then the text, in which elements part nothing.
 	my @attributes = $page =~ /\s[\w:-]+="([^"]*)"/g;
 	$page =~ s/<[^>]*>//g;
-	$say->('html', decode(join "\n", @attributes, $page));
+	$say->('html', decode_references(join "\n", @attributes, $page));
 }
 
 sub read_svg {
@@ -208,7 +198,7 @@ sub read_svg {
 	}
 	print "broken $file: handler or address in SVG\n" if $svg =~ /<[^>]*\s(?:on\w+|(?:xlink:)?href="[^#])/;
 	$svg =~ s/<[^>]*>//g;
-	$say->('svg', decode($svg));
+	$say->('svg', decode_references($svg));
 }
 
 sub read_xml {
@@ -216,7 +206,7 @@ sub read_xml {
 	my ($fine) = run_for($xml, qw(xmllint --noout));
 	print "broken $file: XML\n" if !$fine;
 	$xml =~ s/<[^>]*>//g;
-	$say->($file =~ /feed/ ? 'feed' : 'xml', decode($xml));
+	$say->($file =~ /feed/ ? 'feed' : 'xml', decode_references($xml));
 }
 
 # RFC 4180. No cell of words may begin like a formula.
