@@ -10,13 +10,15 @@ typedef struct Arena Arena;
 
 /* Returns a new, empty arena; free with arena_free(). */
 Arena *arena_new(void);
-/* Frees the arena and everything that came from it. NULL is allowed. */
+/* Returns the same arena, held once more: it lives until each holder has freed it. */
+Arena *arena_hold(Arena *arena);
+/* Frees the arena and everything that came from it, once nobody else holds it. NULL is allowed. */
 void arena_free(Arena *arena);
 /* Returns size bytes of zeroed memory, owned by the arena. */
 void *arena_alloc(Arena *arena, gsize size);
 /* Returns a copy of text, owned by the arena; NULL for NULL. */
 char *arena_copy(Arena *arena, const char *text);
-/* Hands an allocated (g_malloc) string over to the arena and returns it; NULL for NULL. */
+/* Returns the text of an allocated (g_malloc) string, owned by the arena, and frees the string; NULL for NULL. */
 char *arena_take(Arena *arena, char *text);
 /* Returns an empty array, owned by the arena; its elements are borrowed. */
 GPtrArray *arena_array(Arena *arena);

@@ -53,7 +53,8 @@ check_falls(const Checker *checker, const Plan *plan)
 {
 	for (guint i = 0; i < plan->months->len; i++) {
 		const MonthFile *file = g_ptr_array_index(plan->months, i);
-		g_autoptr(Fold) fold = fold_new(plan, file->month);
+		g_autoptr(Arena) arena = arena_new();
+		const Fold *fold = fold_new(plan, file->month, arena);
 		for (guint j = 0; j < file->figures->len; j++)
 			check_fall(checker, plan, file, g_ptr_array_index(file->figures, j), fold);
 	}
@@ -229,7 +230,8 @@ check_corrections(const Checker *checker, const Plan *plan)
 	for (guint i = 0; i < plan->months->len; i++) {
 		const MonthFile *file = g_ptr_array_index(plan->months, i);
 		/* The first file has nothing before it; 0 would mean all files. */
-		g_autoptr(Fold) fold = i > 0 ? fold_new(plan, file->month - 1) : NULL;
+		g_autoptr(Arena) arena = arena_new();
+		const Fold *fold = i > 0 ? fold_new(plan, file->month - 1, arena) : NULL;
 		check_file_corrections(checker, plan, file, ids, fold);
 	}
 }

@@ -3,17 +3,26 @@
 
 #include "measure/measure.h"
 
+/* At its last month a plan stands as it is known now and as it is published. */
 static PlanBook *
 measure_plan_book(const Plan *plan, const Settings *settings, Edition edition)
 {
 	PlanBook *book = plan_book_new(plan);
-	book->current = measure_plan(plan, settings, edition, measure_current_month(plan), 0);
-	for (guint i = 0; i < plan->months->len; i++) {
+	measure_known(plan, settings, edition, book->known);
+	guint count = book->known->len;
+	if (count == 0) {
+		book->current =
+			measure_plan(plan, settings, edition, measure_current_month(plan), 0);
+		return book;
+	}
+	const Report *last = g_ptr_array_index(book->known, count - 1);
+	for (guint i = 0; i + 1 < count; i++) {
 		const MonthFile *file = g_ptr_array_index(plan->months, i);
 		g_ptr_array_add(book->published,
 				measure_plan(plan, settings, edition, file->month, file->month));
-		g_ptr_array_add(book->known, measure_plan(plan, settings, edition, file->month, 0));
 	}
+	g_ptr_array_add(book->published, report_hold(last));
+	book->current = report_hold(last);
 	return book;
 }
 
@@ -50,11 +59,10 @@ measure_book(const Collection *collection, Edition edition)
 		g_ptr_array_add(book->plans,
 				measure_plan_book(g_ptr_array_index(collection->plans, i),
 						  collection->settings, edition));
-	book->comparison = measure_comparison(collection, edition, 0);
+	book->comparison = measure_comparison(book, 0);
 	g_autoptr(GArray) months = reported_months(collection);
 	for (guint i = 0; i < months->len; i++)
-		g_ptr_array_add(
-			book->comparisons,
-			measure_comparison(collection, edition, g_array_index(months, Month, i)));
+		g_ptr_array_add(book->comparisons,
+				measure_comparison(book, g_array_index(months, Month, i)));
 	return book;
 }

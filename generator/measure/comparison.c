@@ -49,20 +49,23 @@ row_new(const Collection *collection, const Indicator *indicator, const GPtrArra
 	return row;
 }
 
-/* The plan's report of that month; NULL when the plan has none to be compared. */
+/* The plan's report of that month, held; NULL when the plan has none to be compared. */
 static Report *
-report_for(const Plan *plan, const Settings *settings, Edition edition, Month month)
+report_for(const Book *book, const PlanBook *plan, Month month)
 {
 	if (month == 0)
-		return measure_plan(plan, settings, edition, measure_current_month(plan), 0);
-	if (plan->has_progress && plan_month(plan, month) == NULL)
-		return NULL;
-	return measure_plan(plan, settings, edition, month, month);
+		return report_hold(plan->current);
+	if (!plan->plan->has_progress)
+		return measure_plan(plan->plan, book->collection->settings, book->edition, month,
+				    month);
+	const Report *published = plan_book_published(plan, month);
+	return published != NULL ? report_hold(published) : NULL;
 }
 
 Comparison *
-measure_comparison(const Collection *collection, Edition edition, Month month)
+measure_comparison(const Book *book, Month month)
 {
+	const Collection *collection = book->collection;
 	Arena *arena = arena_new();
 	Comparison *comparison = ARENA_NEW(arena, Comparison);
 	comparison->arena = arena;
@@ -70,9 +73,8 @@ measure_comparison(const Collection *collection, Edition edition, Month month)
 	comparison->month = month;
 	comparison->reports = arena_array(arena);
 	comparison->rows = arena_array(arena);
-	for (guint i = 0; i < collection->plans->len; i++) {
-		Report *report = report_for(g_ptr_array_index(collection->plans, i),
-					    collection->settings, edition, month);
+	for (guint i = 0; i < book->plans->len; i++) {
+		Report *report = report_for(book, g_ptr_array_index(book->plans, i), month);
 		if (report != NULL)
 			g_ptr_array_add(comparison->reports, report);
 	}

@@ -3,7 +3,7 @@
  *
  * The one place where access is decided. Arithmetic only: no I/O, no sentences. */
 #pragma once
-#include "model/report.h"
+#include "model/book.h"
 
 /* Whether an edition may show the target's record: public everything public, internal all. */
 bool measure_may_show(const Target *target, Edition edition);
@@ -18,6 +18,11 @@ bool measure_may_show(const Target *target, Edition edition);
 Report *measure_plan(const Plan *plan, const Settings *settings, Edition edition, Month month,
 		     Month through);
 
+/* Measures a plan at the end of every month that it has a file for, by all files: as measure_plan() with 0 for
+ * `through`, but through the months only once.
+ * Adds the reports to known by month; each is to be freed with report_free(). */
+void measure_known(const Plan *plan, const Settings *settings, Edition edition, GPtrArray *known);
+
 /* The month a plan is looked at in overviews: its last month file, or the end of its period when
  * it has none. */
 Month measure_current_month(const Plan *plan);
@@ -26,10 +31,10 @@ Month measure_current_month(const Plan *plan);
  * when there is none. */
 Month measure_month_before(const Plan *plan, Month month);
 
-/* Sets the plans side by side under every indicator.
+/* Sets the plans of a book, which are measured, side by side under every indicator; their reports are held, not copied.
  * month: 0 for what is known now (each plan at its current month); otherwise each plan that has a
  * file for that month, as published then, and the plans without progress. */
-Comparison *measure_comparison(const Collection *collection, Edition edition, Month month);
+Comparison *measure_comparison(const Book *book, Month month);
 
 /* Tenths of a percent that sum to 1000 by largest remainder (ties: the earlier first); all 0 when
  * the counts sum to 0. counts, tenths: arrays of length n. */

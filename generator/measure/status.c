@@ -210,17 +210,26 @@ judge_month(const Case *c, Month month, Walk *walk, TargetResult *result)
 		walk->last_judged = result->status;
 }
 
+static TargetResult
+empty_result(GPtrArray *missing, GPtrArray *late)
+{
+	g_ptr_array_set_size(missing, 0);
+	g_ptr_array_set_size(late, 0);
+	return (TargetResult){.missing_parts = missing, .late_steps = late};
+}
+
 /* --- beside the status ----------------------------------------------------------------------- */
 
 /* How the earlier periods ended. Periods that ended before the plan's first report tell nothing. */
 static void
-count_periods(const Case *c, Arena *arena, TargetResult *result)
+count_periods(const Case *c, TargetResult *result)
 {
+	g_autoptr(GPtrArray) missing = g_ptr_array_new();
+	g_autoptr(GPtrArray) late = g_ptr_array_new();
 	Month earliest = MAX(MAX(c->target->from, c->reports_from), c->exists_from);
 	Month end = result->period_from - 1;
 	while (result->period_from != 0 && c->reports_from != 0 && end >= earliest) {
-		TargetResult past = {.missing_parts = arena_array(arena),
-				     .late_steps = arena_array(arena)};
+		TargetResult past = empty_result(missing, late);
 		Span span;
 		set_terms(c, end, &past, &span);
 		if (!past.terms.dropped && !past.terms.paused) {
@@ -266,20 +275,53 @@ first_month(const Case *c, Month month)
 	return c->reports_from != 0 ? MIN(first, month) : month;
 }
 
-void
-status_measure(const Case *c, Month month, Arena *arena, TargetResult *result)
+/* The array itself is used again; most results have nothing in theirs. */
+static GPtrArray *
+kept(const GPtrArray *array, GPtrArray *none, Arena *arena)
 {
-	Walk walk = {.last_judged = STATUS_NOT_JUDGED, .month_before = STATUS_NOT_JUDGED};
-	GPtrArray *missing = arena_array(arena), *late = arena_array(arena);
-	for (Month at = first_month(c, month); at <= month; at++) {
-		g_ptr_array_set_size(missing, 0);
-		g_ptr_array_set_size(late, 0);
-		*result = (TargetResult){.missing_parts = missing, .late_steps = late};
-		judge_month(c, at, &walk, result);
-	}
+	if (array->len == 0)
+		return none;
+	GPtrArray *copy = arena_array(arena);
+	for (guint i = 0; i < array->len; i++)
+		g_ptr_array_add(copy, g_ptr_array_index(array, i));
+	return copy;
+}
+
+/* What stands beside the status of a month that is asked for. */
+static void
+complete(const Case *c, TargetResult *result, Arena *arena)
+{
 	result->source = result->figure != NULL ? result->figure->source : c->target->origin.at;
-	count_periods(c, arena, result);
+	count_periods(c, result);
 	set_next_expected(c, result);
 	result->flags = flags_of(c, result);
 	result->forecast = forecast_find(c, result, arena);
+}
+
+void
+status_measure(const Case *c, const MonthResult *asked, guint count, Arena *arena)
+{
+	g_autoptr(GPtrArray) missing = g_ptr_array_new();
+	g_autoptr(GPtrArray) late = g_ptr_array_new();
+	GPtrArray *none = arena_array(arena);
+	TargetResult current = empty_result(missing, late);
+	const Walk fresh = {.last_judged = STATUS_NOT_JUDGED, .month_before = STATUS_NOT_JUDGED};
+	Walk walk = fresh;
+	Month begin = 0, at = 0; /* of the walk; the month that it has come to */
+	for (guint i = 0; i < count; i++) {
+		Month first = first_month(c, asked[i].month);
+		if (first != begin) {
+			walk = fresh;
+			begin = at = first;
+		}
+		for (; at <= asked[i].month; at++) {
+			current = empty_result(missing, late);
+			judge_month(c, at, &walk, &current);
+		}
+		TargetResult *result = asked[i].result;
+		*result = current;
+		result->missing_parts = kept(missing, none, arena);
+		result->late_steps = kept(late, none, arena);
+		complete(c, result, arena);
+	}
 }

@@ -3,6 +3,12 @@
 #pragma once
 #include "measure/case.h"
 
-/* Measures the case at the end of a month, walking through all months before it by the same fold.
- * arena: owns what the result points to (the figures stay the fold's). result: is filled whole. */
-void status_measure(const Case *c, Month month, Arena *arena, TargetResult *result);
+/* A month that is asked for, and where to write what it comes to. */
+typedef struct {
+	Month month;
+	TargetResult *result; /* is filled whole */
+} MonthResult;
+
+/* Measures the case at the end of each of the months (ascending), walking once through them and all months before
+ * them by the same fold. arena: owns what the results point to (the figures stay the fold's). */
+void status_measure(const Case *c, const MonthResult *asked, guint count, Arena *arena);

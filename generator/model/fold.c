@@ -4,7 +4,7 @@
 #include <string.h>
 
 struct Fold {
-	const Plan *plan;
+	Arena *arena; /* what all of it comes from */
 	Month through;
 	GHashTable *figures; /* target id → GPtrArray of KnownFigure *, by month */
 	GPtrArray *none;     /* what a target without figures has */
@@ -15,20 +15,20 @@ figures_of(Fold *fold, const char *target)
 {
 	GPtrArray *figures = g_hash_table_lookup(fold->figures, target);
 	if (figures == NULL) {
-		figures = g_ptr_array_new_with_free_func(g_free);
+		figures = arena_array(fold->arena);
 		g_hash_table_insert(fold->figures, (char *)target, figures);
 	}
 	return figures;
 }
 
-/* Returns the index of the month among figures, or of where it belongs. */
+/* Returns the index of the month among figures, or of where it belongs: mostly near the end. */
 static guint
 place_of(const GPtrArray *figures, Month month)
 {
-	guint place = 0;
-	while (place < figures->len &&
-	       ((const KnownFigure *)g_ptr_array_index(figures, place))->month < month)
-		place++;
+	guint place = figures->len;
+	while (place > 0 &&
+	       ((const KnownFigure *)g_ptr_array_index(figures, place - 1))->month >= month)
+		place--;
 	return place;
 }
 
@@ -48,7 +48,7 @@ figure_for(Fold *fold, const char *target, Month month)
 	guint place = place_of(figures, month);
 	KnownFigure *figure = figure_at(figures, place, month);
 	if (figure == NULL) {
-		figure = g_new0(KnownFigure, 1);
+		figure = ARENA_NEW(fold->arena, KnownFigure);
 		figure->month = month;
 		g_ptr_array_insert(figures, (gint)place, figure);
 	}
@@ -91,30 +91,19 @@ fold_file(Fold *fold, const MonthFile *file)
 }
 
 Fold *
-fold_new(const Plan *plan, Month through)
+fold_new(const Plan *plan, Month through, Arena *arena)
 {
-	Fold *fold = g_new0(Fold, 1);
-	fold->plan = plan;
+	Fold *fold = ARENA_NEW(arena, Fold);
+	fold->arena = arena;
 	fold->through = through != 0 ? through : plan_last_month(plan);
-	fold->figures = g_hash_table_new_full(g_str_hash, g_str_equal, NULL,
-					      (GDestroyNotify)g_ptr_array_unref);
-	fold->none = g_ptr_array_new();
+	fold->figures = arena_table(arena);
+	fold->none = arena_array(arena);
 	for (guint i = 0; i < plan->months->len; i++) {
 		const MonthFile *file = g_ptr_array_index(plan->months, i);
 		if (file->month <= fold->through)
 			fold_file(fold, file);
 	}
 	return fold;
-}
-
-void
-fold_free(Fold *fold)
-{
-	if (fold == NULL)
-		return;
-	g_hash_table_unref(fold->figures);
-	g_ptr_array_unref(fold->none);
-	g_free(fold);
 }
 
 Month

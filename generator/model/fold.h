@@ -20,10 +20,8 @@ typedef struct {
 typedef struct Fold Fold;
 
 /* Folds the month files of a plan up to and including `through` (0: all of them).
- * plan: borrowed, must outlive the fold. Free with fold_free(). */
-Fold *fold_new(const Plan *plan, Month through);
-/* Frees a fold with its figures. NULL is allowed. */
-void fold_free(Fold *fold);
+ * plan: borrowed, must outlive the fold. arena: owns the fold and its figures. */
+Fold *fold_new(const Plan *plan, Month through, Arena *arena);
 /* The file the fold was cut off after; the last month file for 0. */
 Month fold_through(const Fold *fold);
 /* The figure of a target for exactly that month; NULL when none is known (or it was withdrawn). */
@@ -39,5 +37,3 @@ bool figure_value_equal(const FigureValue *a, const FigureValue *b);
  * A value written beside parts wins. */
 Number figure_value_total(const FigureValue *value, const Assignment *assignment,
 			  GPtrArray *missing);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(Fold, fold_free)

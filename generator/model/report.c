@@ -1,15 +1,19 @@
 /* report.c - see report.h. */
 #include "model/report.h"
 
+/* Several reports may lie in one arena, so the arena counts for all of them. */
+Report *
+report_hold(const Report *report)
+{
+	arena_hold(report->arena);
+	return (Report *)report;
+}
+
 void
 report_free(Report *report)
 {
-	if (report == NULL)
-		return;
-	report_free(report->before);
-	fold_free(report->fold);
-	/* The report itself lives in its arena. */
-	arena_free(report->arena);
+	if (report != NULL)
+		arena_free(report->arena);
 }
 
 const TargetResult *

@@ -130,14 +130,16 @@ struct Report {
 	Fold *fold;
 	GPtrArray *results;	/* TargetResult * in plan order */
 	GPtrArray *items;	/* ItemResult * in plan order: items without a target */
-	Report *before;		/* what is compared with; NULL in a report that is itself one */
+	const Report *before;	/* what is compared with, of the same arena; NULL: nothing is */
 	Difference *difference; /* from `before` to this one; NULL where `before` is */
 	GPtrArray *changes; /* Change * of the difference, by kind, within a kind in plan order */
 	GPtrArray *corrections; /* CorrectionNote * */
 	Totals totals;
 };
 
-/* Frees a report with its arena, its fold and the report before it. NULL is allowed. */
+/* Returns the same report, held once more: it lives until each holder has freed it. */
+Report *report_hold(const Report *report);
+/* Frees a report once nobody else holds it, and its arena with the last report there. NULL is allowed. */
 void report_free(Report *report);
 /* The result of a target (borrowed); NULL when the target is not in the report. */
 const TargetResult *report_result(const Report *report, const char *target);
@@ -178,7 +180,7 @@ typedef struct {
 	Arena *arena;
 	const Collection *collection;
 	Month month;	    /* 0: as known now */
-	GPtrArray *reports; /* Report *: one a plan, owned by the comparison */
+	GPtrArray *reports; /* Report *: one a plan, held by the comparison */
 	GPtrArray *rows;    /* ComparisonRow * in the order of indicators.yaml */
 } Comparison;
 

@@ -1,5 +1,6 @@
 /* The guard of comparisons: what may share an axis, what may not and why, and what is never drawn. */
 #include "load/load.h"
+#include "measure/book.h"
 #include "measure/measure.h"
 #include "model/comparison.h"
 #include "support/plan_builder.h"
@@ -314,7 +315,8 @@ test_case(gconstpointer data)
 	g_ptr_array_add(collection->indicators, indicator);
 	for (guint i = 0; i < G_N_ELEMENTS(one->asked) && one->asked[i].plan != NULL; i++)
 		add_asked(collection, indicator, &one->asked[i]);
-	g_autoptr(Comparison) comparison = measure_comparison(collection, EDITION_PUBLIC, 0);
+	g_autoptr(Book) book = measure_book(collection, EDITION_PUBLIC);
+	const Comparison *comparison = book->comparison;
 	g_autoptr(GString) text = g_string_new(NULL);
 	append_groups(text, g_ptr_array_index(comparison->rows, 0), "; ");
 	g_assert_cmpstr(text->str, ==, one->groups);
@@ -338,7 +340,8 @@ static void
 test_five_plans(void)
 {
 	g_autoptr(Collection) collection = load_plans();
-	g_autoptr(Comparison) comparison = measure_comparison(collection, EDITION_PUBLIC, 0);
+	g_autoptr(Book) book = measure_book(collection, EDITION_PUBLIC);
+	const Comparison *comparison = book->comparison;
 	g_autoptr(GString) text = g_string_new(NULL);
 	for (guint i = 0; i < comparison->rows->len; i++) {
 		const ComparisonRow *row = g_ptr_array_index(comparison->rows, i);
@@ -387,10 +390,10 @@ static void
 test_every_month(void)
 {
 	g_autoptr(Collection) collection = load_plans();
+	g_autoptr(Book) book = measure_book(collection, EDITION_PUBLIC);
 	for (Month month = month_of(2023, 2); month <= month_of(2025, 3); month++) {
 		Month at = month == month_of(2023, 2) ? 0 : month;
-		g_autoptr(Comparison) comparison =
-			measure_comparison(collection, EDITION_PUBLIC, at);
+		g_autoptr(Comparison) comparison = measure_comparison(book, at);
 		g_assert_cmpuint(comparison->rows->len, ==, 33);
 		for (guint i = 0; i < comparison->rows->len; i++)
 			check_row(g_ptr_array_index(comparison->rows, i));

@@ -1,4 +1,5 @@
 /* The report as a whole: what an edition may show, counts, changes, items, comparison. */
+#include "measure/book.h"
 #include "measure/measure.h"
 #include "support/plan_builder.h"
 #include "support/test_support.h"
@@ -294,7 +295,8 @@ test_comparison(Fixture *fixture, gconstpointer data)
 	add_plan(fixture, "s", NULL);
 	g_ptr_array_set_size(((Target *)plan_target(add_plan(fixture, "t", NULL), "t"))->indicators,
 			     0);
-	g_autoptr(Comparison) now = measure_comparison(fixture->collection, EDITION_PUBLIC, 0);
+	g_autoptr(Book) book = measure_book(fixture->collection, EDITION_PUBLIC);
+	const Comparison *now = book->comparison;
 	g_assert_cmpint(now->reports->len, ==, 5);
 	g_assert_cmpint(entry(now, 0)->kind, ==, ENTRY_MENTION);
 	g_assert_cmpint(entry(now, 1)->kind, ==, ENTRY_TARGETS);
@@ -305,8 +307,7 @@ test_comparison(Fixture *fixture, gconstpointer data)
 	result = g_ptr_array_index(entry(now, 3)->results, 0);
 	g_assert_cmpint(result->reason, ==, REASON_NO_PROGRESS_PUBLISHED);
 	/* One month: who reported it, and who never publishes progress. */
-	g_autoptr(Comparison) month =
-		measure_comparison(fixture->collection, EDITION_PUBLIC, month_of(2023, 6));
+	g_autoptr(Comparison) month = measure_comparison(book, month_of(2023, 6));
 	g_assert_cmpint(month->reports->len, ==, 4);
 	for (guint i = 0; i < month->reports->len; i++)
 		g_assert_cmpstr(((Report *)g_ptr_array_index(month->reports, i))->plan->id, !=,
@@ -320,11 +321,10 @@ test_comparison_shows_what_the_edition_may(Fixture *fixture, gconstpointer data)
 	add_indicator(fixture);
 	Plan *plan = add_plan(fixture, "q", "2023-06");
 	((Target *)g_ptr_array_index(plan->targets, 0))->access = ACCESS_CLOSED;
-	g_autoptr(Comparison) public = measure_comparison(fixture->collection, EDITION_PUBLIC, 0);
-	g_assert_cmpint(entry(public, 1)->kind, ==, ENTRY_ABSENT);
-	g_autoptr(Comparison) internal =
-		measure_comparison(fixture->collection, EDITION_INTERNAL, 0);
-	g_assert_cmpint(entry(internal, 1)->kind, ==, ENTRY_TARGETS);
+	g_autoptr(Book) public = measure_book(fixture->collection, EDITION_PUBLIC);
+	g_assert_cmpint(entry(public->comparison, 1)->kind, ==, ENTRY_ABSENT);
+	g_autoptr(Book) internal = measure_book(fixture->collection, EDITION_INTERNAL);
+	g_assert_cmpint(entry(internal->comparison, 1)->kind, ==, ENTRY_TARGETS);
 }
 
 static void

@@ -65,7 +65,7 @@ tear_down(Fixture *fixture, gconstpointer data)
 static void
 assert_known(const Fixture *fixture, Month through, Month month, gint64 value)
 {
-	g_autoptr(Fold) fold = fold_new(fixture->plan, through);
+	const Fold *fold = fold_new(fixture->plan, through, fixture->arena);
 	const KnownFigure *figure = fold_figure(fold, "schools", month);
 	if (value < 0) {
 		g_assert_null(figure);
@@ -90,7 +90,7 @@ static void
 test_last_figure(Fixture *fixture, gconstpointer data)
 {
 	(void)data;
-	g_autoptr(Fold) fold = fold_new(fixture->plan, 0);
+	const Fold *fold = fold_new(fixture->plan, 0, fixture->arena);
 	g_assert_cmpint(fold_through(fold), ==, JULY);
 	g_assert_cmpint(fold_last(fold, "schools", JULY)->month, ==, MAY);
 	g_assert_cmpint(fold_last(fold, "schools", JULY)->told_in, ==, JUNE);
