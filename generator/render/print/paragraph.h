@@ -59,7 +59,6 @@ typedef struct {
 typedef struct {
 	const Fonts *fonts;
 	const PrintStyles *styles;
-	PangoLayout *layout;
 	GHashTable
 		*missing; /* characters that no font has: GUINT → text around the first of them */
 	GHashTable *fallbacks; /* PangoFont → whether it is the one behind all others */

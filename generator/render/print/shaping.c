@@ -16,9 +16,6 @@ shaper_new(const Fonts *fonts, const PrintStyles *styles)
 
 	shaper->fonts = fonts;
 	shaper->styles = styles;
-	shaper->layout = pango_layout_new(fonts_context(fonts));
-	pango_layout_set_single_paragraph_mode(shaper->layout, TRUE);
-	pango_layout_set_auto_dir(shaper->layout, FALSE);
 	shaper->missing = g_hash_table_new_full(NULL, NULL, NULL, g_free);
 	shaper->fallbacks = g_hash_table_new_full(NULL, NULL, g_object_unref, NULL);
 	shaper->substitutes = g_hash_table_new(NULL, NULL);
@@ -30,7 +27,6 @@ shaper_free(Shaper *shaper)
 {
 	if (!shaper)
 		return;
-	g_object_unref(shaper->layout);
 	g_hash_table_unref(shaper->missing);
 	g_hash_table_unref(shaper->fallbacks);
 	g_hash_table_unref(shaper->substitutes);
@@ -63,46 +59,37 @@ readable_copy(const char *text)
 	return copy;
 }
 
+static PangoAttribute *
+face_attribute(const Shaper *shaper, FontRole face, double size, int start, int end)
+{
+	PangoFontDescription *description = fonts_describe(shaper->fonts, face, size);
+	PangoAttribute *attribute = pango_attr_font_desc_new(description);
+
+	pango_font_description_free(description);
+	attribute->start_index = (guint)start;
+	attribute->end_index = (guint)end;
+	return attribute;
+}
+
+/* The faces of the spans as attributes: the style's for the whole, its own for a span that differs. */
 static PangoAttrList *
 face_attributes(const Shaper *shaper, const GArray *spans, const Style *style)
 {
-	PangoAttrList *list = NULL;
+	PangoAttrList *list = pango_attr_list_new();
 	int start = 0;
 
+	pango_attr_list_insert(list, face_attribute(shaper, style->face, style->size, 0, G_MAXINT));
 	for (guint i = 0; i < spans->len; i++) {
 		const TextSpan *span = &g_array_index(spans, TextSpan, i);
 
-		if (span->face != style->face || span->size > 0) {
-			PangoFontDescription *description =
-				fonts_describe(shaper->fonts, span->face,
-					       span->size > 0 ? span->size : style->size);
-			PangoAttribute *attribute = pango_attr_font_desc_new(description);
-
-			pango_font_description_free(description);
-			attribute->start_index = (guint)start;
-			attribute->end_index = (guint)span->end;
-			if (!list)
-				list = pango_attr_list_new();
-			pango_attr_list_insert(list, attribute);
-		}
+		if (span->face != style->face || span->size > 0)
+			pango_attr_list_insert(
+				list, face_attribute(shaper, span->face,
+						     span->size > 0 ? span->size : style->size,
+						     start, span->end));
 		start = span->end;
 	}
 	return list;
-}
-
-static PangoLayoutLine *
-shape_line(const Shaper *shaper, const Paragraph *paragraph, const Style *style)
-{
-	PangoFontDescription *description = fonts_describe(shaper->fonts, style->face, style->size);
-	PangoAttrList *attributes = face_attributes(shaper, paragraph->spans, style);
-	g_autofree char *text = readable_copy(paragraph->text);
-
-	pango_layout_set_font_description(shaper->layout, description);
-	pango_layout_set_attributes(shaper->layout, attributes);
-	pango_layout_set_text(shaper->layout, text, -1);
-	pango_font_description_free(description);
-	g_clear_pointer(&attributes, pango_attr_list_unref);
-	return pango_layout_get_line_readonly(shaper->layout, 0);
 }
 
 /* --- From runs to clusters -------------------------------------------------------------------- */
@@ -213,16 +200,16 @@ enter_span(Paragraph *paragraph, int span, int byte)
 
 /* Adds glyphs first to end-1 of a run as one cluster. */
 static void
-add_cluster(Shaper *shaper, Paragraph *paragraph, const PangoGlyphItem *run, int first, int end,
-	    Cluster cluster)
+add_cluster(Shaper *shaper, Paragraph *paragraph, const PangoItem *item,
+	    const PangoGlyphString *glyphs, int first, int end, Cluster cluster)
 {
 	const TextSpan *span = &g_array_index(paragraph->spans, TextSpan, cluster.span);
-	PangoFont *font = run->item->analysis.font;
+	PangoFont *font = item->analysis.font;
 	bool missing = false;
 
 	cluster.first_glyph = (int)paragraph->glyphs->len;
 	for (int i = first; i < end; i++) {
-		const PangoGlyphInfo *info = &run->glyphs->glyphs[i];
+		const PangoGlyphInfo *info = &glyphs->glyphs[i];
 		Glyph glyph = {.glyph = info->glyph,
 			       .advance = (double)info->geometry.width / PANGO_SCALE,
 			       .x_offset = (double)info->geometry.x_offset / PANGO_SCALE,
@@ -244,19 +231,16 @@ add_cluster(Shaper *shaper, Paragraph *paragraph, const PangoGlyphItem *run, int
 	} else {
 		note_substitute(shaper, span->face, font, cluster.character);
 		if (end > first)
-			measure_blanks(&cluster, font, run->glyphs->glyphs[first].glyph,
-				       paragraph->em);
+			measure_blanks(&cluster, font, glyphs->glyphs[first].glyph, paragraph->em);
 	}
 	g_array_append_val(paragraph->clusters, cluster);
 }
 
 /* A run from right to left stays whole: its clusters stand in the order of sight, not of reading. */
 static int
-add_run(Shaper *shaper, Paragraph *paragraph, const PangoGlyphItem *run, int span)
+add_run(Shaper *shaper, Paragraph *paragraph, const PangoItem *item, const PangoGlyphString *glyphs,
+	int span)
 {
-	const PangoItem *item = run->item;
-	const PangoGlyphString *glyphs = run->glyphs;
-
 	for (int first = 0; first < glyphs->num_glyphs;) {
 		int end = first + 1;
 		Cluster cluster = {.start = item->offset + glyphs->log_clusters[first]};
@@ -273,27 +257,40 @@ add_run(Shaper *shaper, Paragraph *paragraph, const PangoGlyphItem *run, int spa
 		}
 		span = enter_span(paragraph, span, cluster.start);
 		cluster.span = span;
-		add_cluster(shaper, paragraph, run, first, end, cluster);
+		add_cluster(shaper, paragraph, item, glyphs, first, end, cluster);
 		first = end;
 	}
 	return span;
 }
 
-static int
-compare_runs(gconstpointer a, gconstpointer b)
+/* Shapes the whole text as one endless line. */
+static void
+shape_text(Shaper *shaper, Paragraph *paragraph, const Style *style)
 {
-	const PangoGlyphItem *first = *(PangoGlyphItem *const *)a;
-	const PangoGlyphItem *second = *(PangoGlyphItem *const *)b;
+	g_autofree char *text = readable_copy(paragraph->text);
+	int length = (int)strlen(text), span = 0;
+	PangoAttrList *faces = face_attributes(shaper, paragraph->spans, style);
+	GList *items = pango_itemize_with_base_dir(
+		fonts_context(shaper->fonts), PANGO_DIRECTION_LTR, text, 0, length, faces, NULL);
+	PangoGlyphString *glyphs = pango_glyph_string_new();
 
-	return first->item->offset - second->item->offset;
+	/* In the order of reading. */
+	for (GList *node = items; node; node = node->next) {
+		const PangoItem *item = node->data;
+
+		pango_shape_full(text + item->offset, item->length, text, length, &item->analysis,
+				 glyphs);
+		span = add_run(shaper, paragraph, item, glyphs, span);
+	}
+	pango_glyph_string_free(glyphs);
+	g_list_free_full(items, (GDestroyNotify)pango_item_free);
+	pango_attr_list_unref(faces);
 }
 
 Paragraph *
 paragraph_shape(Shaper *shaper, RichText *text, const Style *style)
 {
 	Paragraph *paragraph = g_new0(Paragraph, 1);
-	g_autoptr(GPtrArray) runs = g_ptr_array_new();
-	int span = 0;
 
 	paragraph->text = g_strdup(text->text->str);
 	paragraph->spans = g_array_ref(text->spans);
@@ -305,11 +302,7 @@ paragraph_shape(Shaper *shaper, RichText *text, const Style *style)
 	paragraph->lines = g_array_new(FALSE, TRUE, sizeof(Line));
 	if (paragraph->spans->len == 0)
 		return paragraph;
-	for (GSList *run = shape_line(shaper, paragraph, style)->runs; run; run = run->next)
-		g_ptr_array_add(runs, run->data);
-	g_ptr_array_sort(runs, compare_runs);
-	for (guint i = 0; i < runs->len; i++)
-		span = add_run(shaper, paragraph, g_ptr_array_index(runs, i), span);
+	shape_text(shaper, paragraph, style);
 	paragraph_find_breaks(paragraph, shaper->styles);
 	return paragraph;
 }
