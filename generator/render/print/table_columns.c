@@ -20,12 +20,21 @@
 /* Tables of more rows are judged by so many of them, evenly spread. */
 enum { MOST_ROWS_JUDGED = 80, MOST_MOVES = 200, MOST_COLUMNS_MOVED = 24, MOST_CLUSTERS_SET = 300 };
 
+/* A cell as a judged row sees it: the lines it takes of that row with its columns as they are, with one of them narrower
+ * and with one wider by the room that is being moved; negative: not asked yet. */
+typedef struct {
+	Cell *cell;
+	int column, span; /* as the cell has them */
+	double as_is, narrower, wider;
+} Judged;
+
 typedef struct {
 	const Table *table;
 	double padding; /* of both sides */
 	double *widths, *wishes, *least;
 	int columns;
-	int step; /* every step-th row is judged */
+	GArray *judged;	  /* Judged, row by row … */
+	GArray *row_ends; /* … and where each row's end: int */
 } Chooser;
 
 static Cell *
@@ -191,20 +200,70 @@ lines_of(const Chooser *chooser, Cell *cell)
 	return cell->kept[place].lines;
 }
 
-/* The height of the judged rows, in lines, with what hidden lines and unfulfilled wishes add. */
-static double
-cost_of(const Chooser *chooser, double width)
+/* Every step-th row is judged. */
+static void
+list_judged(Chooser *chooser, int step)
 {
 	const GArray *rows = chooser->table->rows;
-	double cost = 0;
 
-	for (guint i = 0; i < rows->len; i += (guint)chooser->step) {
+	for (guint i = 0; i < rows->len; i += (guint)step) {
 		const Row *row = &g_array_index(rows, Row, i);
-		double most = 1, all = 0;
 
 		for (guint j = 0; j < row->here->len; j++) {
 			Cell *cell = cell_at(chooser->table, g_array_index(row->here, int, j));
-			double lines = lines_of(chooser, cell) / cell->rows;
+			Judged judged = {.cell = cell, .column = cell->column, .span = cell->span};
+
+			g_array_append_val(chooser->judged, judged);
+		}
+		g_array_append_val(chooser->row_ends, chooser->judged->len);
+	}
+}
+
+static void
+forget_lines(const Chooser *chooser)
+{
+	for (guint i = 0; i < chooser->judged->len; i++) {
+		Judged *judged = &g_array_index(chooser->judged, Judged, i);
+
+		judged->as_is = judged->narrower = judged->wider = -1;
+	}
+}
+
+static inline bool
+stands_in(const Judged *judged, int column)
+{
+	return column >= judged->column && column < judged->column + judged->span;
+}
+
+/* The lines a cell takes of its row once room has been moved between two columns. */
+static inline double
+lines_in_row(const Chooser *chooser, Judged *judged, int from, int to)
+{
+	bool gives = stands_in(judged, from), takes = stands_in(judged, to);
+	double *lines = gives == takes ? &judged->as_is
+			: gives	       ? &judged->narrower
+				       : &judged->wider;
+
+	if (*lines < 0)
+		*lines = lines_of(chooser, judged->cell) / judged->cell->rows;
+	return *lines;
+}
+
+/* The height of the judged rows, in lines, with what hidden lines and unfulfilled wishes add, once room has been moved
+ * from one column to another (-1 and -1: none yet). */
+static double
+cost_of(const Chooser *chooser, double width, int from, int to)
+{
+	Judged *judged = (Judged *)(void *)chooser->judged->data;
+	const Judged *first = judged;
+	double cost = 0;
+
+	for (guint row = 0; row < chooser->row_ends->len; row++) {
+		const Judged *end = first + g_array_index(chooser->row_ends, int, row);
+		double most = 1, all = 0;
+
+		for (; judged < end; judged++) {
+			double lines = lines_in_row(chooser, judged, from, to);
 
 			most = MAX(most, lines);
 			all += lines;
@@ -221,6 +280,13 @@ cost_of(const Chooser *chooser, double width)
 
 /* --- Moving room ------------------------------------------------------------------------------ */
 
+static void
+move_room(Chooser *chooser, int from, int to, double room)
+{
+	chooser->widths[from] -= room;
+	chooser->widths[to] += room;
+}
+
 /* Moves `room` from one column to another where that costs least; false when nothing gains. */
 static bool
 move_best(Chooser *chooser, double room, double width, double *cost)
@@ -228,6 +294,7 @@ move_best(Chooser *chooser, double room, double width, double *cost)
 	double best = *cost - 1e-6;
 	int best_from = -1, best_to = -1;
 
+	forget_lines(chooser);
 	for (int from = 0; from < chooser->columns; from++) {
 		if (chooser->widths[from] - room < chooser->least[from] - 0.01)
 			continue;
@@ -236,11 +303,9 @@ move_best(Chooser *chooser, double room, double width, double *cost)
 
 			if (to == from)
 				continue;
-			chooser->widths[from] -= room;
-			chooser->widths[to] += room;
-			tried = cost_of(chooser, width);
-			chooser->widths[from] += room;
-			chooser->widths[to] -= room;
+			move_room(chooser, from, to, room);
+			tried = cost_of(chooser, width, from, to);
+			move_room(chooser, to, from, room);
 			if (tried < best) {
 				best = tried;
 				best_from = from;
@@ -250,8 +315,7 @@ move_best(Chooser *chooser, double room, double width, double *cost)
 	}
 	if (best_from < 0)
 		return false;
-	chooser->widths[best_from] -= room;
-	chooser->widths[best_to] += room;
+	move_room(chooser, best_from, best_to, room);
 	*cost = best;
 	return true;
 }
@@ -262,11 +326,14 @@ improve(Chooser *chooser, double width)
 	const double em = cell_at(chooser->table, 0)->style->size;
 	/* What small steps have freed lets great ones gain again. */
 	const double rooms[] = {4 * em, 2 * em, em, 0.5 * em, 4 * em, 2 * em, em, 0.5 * em};
-	double cost = cost_of(chooser, width);
+	double cost;
 	int moves = 0;
 
 	if (chooser->columns < 2 || chooser->columns > MOST_COLUMNS_MOVED)
 		return;
+	list_judged(chooser, 1 + (int)chooser->table->rows->len / MOST_ROWS_JUDGED);
+	forget_lines(chooser);
+	cost = cost_of(chooser, width, -1, -1);
 	for (gsize i = 0; i < G_N_ELEMENTS(rooms); i++)
 		while (moves++ < MOST_MOVES && move_best(chooser, rooms[i], width, &cost))
 			;
@@ -277,13 +344,16 @@ table_choose_columns(Table *table)
 {
 	int columns = (int)table->columns->len;
 	g_autofree double *numbers = g_new0(double, 3 * (gsize)columns);
+	g_autoptr(GArray) judged = g_array_new(FALSE, FALSE, sizeof(Judged));
+	g_autoptr(GArray) row_ends = g_array_new(FALSE, FALSE, sizeof(int));
 	Chooser chooser = {.table = table,
 			   .padding = 2 * table->composer->styles->cell_padding_x,
 			   .widths = numbers,
 			   .wishes = numbers + columns,
 			   .least = numbers + 2 * columns,
 			   .columns = columns,
-			   .step = 1 + (int)table->rows->len / MOST_ROWS_JUDGED};
+			   .judged = judged,
+			   .row_ends = row_ends};
 	double width = table->composer->width, x = 0;
 
 	if (table->cells->len > 0)
