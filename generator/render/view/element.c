@@ -12,9 +12,28 @@ xml_can_hold(gunichar character)
 	return (character < 0x7F || character > 0x9F) && character != 0xFFFE && character != 0xFFFF;
 }
 
+/* Whether a text may stand as it is: all but a few do. Of valid UTF-8, what XML cannot hold shows in single bytes: the C1
+ * controls are C2 80 to C2 9F, U+FFFE and U+FFFF are EF BF BE and EF BF BF. */
+static bool
+is_clean(const char *text)
+{
+	const unsigned char *at = (const unsigned char *)text;
+	for (; *at != '\0'; at++) {
+		if ((*at < 0x20 && *at != '\t' && *at != '\n') || *at == 0x7F)
+			return false;
+		if (*at == 0xC2 && at[1] < 0xA0)
+			return false;
+		if (*at == 0xEF && at[1] == 0xBF && at[2] >= 0xBE)
+			return false;
+	}
+	return g_utf8_validate(text, (gssize)(at - (const unsigned char *)text), NULL);
+}
+
 char *
 element_clean(const char *text)
 {
+	if (is_clean(text))
+		return g_strdup(text);
 	g_autofree char *valid = g_utf8_make_valid(text, -1);
 	GString *clean = g_string_new(NULL);
 	for (const char *at = valid; *at != '\0'; at = g_utf8_next_char(at)) {
