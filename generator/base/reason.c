@@ -26,6 +26,7 @@ static const struct {
 	{EMFILE, "打开的文件太多"},
 	{ENFILE, "整个系统打开的文件太多"},
 	{ENOMEM, "内存不足"},
+	{EINVAL, "系统不接受这样的操作"},
 	{EAGAIN, "系统资源不足，或进程数已到上限"},
 };
 

@@ -219,23 +219,36 @@ listen_to(Pool *pool, guint slot)
 		settle(pool, outcome);
 }
 
-/* Waits until a worker says something, ends, or a signal comes. Returns false when none is left. */
-static bool
-wait_for_news(Pool *pool)
+/* How many workers have not ended. */
+static guint
+count_alive(const Pool *pool)
 {
-	guint count = pool->workers->len, alive = 0;
+	guint alive = 0;
+	for (guint i = 0; i < pool->workers->len; i++)
+		alive += g_array_index(pool->workers, Worker, i).pipe >= 0;
+	return alive;
+}
+
+/* Waits until a worker says something, ends, or a signal comes. Returns false and error when the system does
+ * not let it wait. */
+static bool
+wait_for_news(Pool *pool, GError **error)
+{
+	guint count = pool->workers->len;
 	g_autofree struct pollfd *watched = g_new0(struct pollfd, count + 1);
 	for (guint i = 0; i < count; i++) {
 		watched[i].fd = g_array_index(pool->workers, Worker, i).pipe;
 		watched[i].events = POLLIN;
-		alive += watched[i].fd >= 0;
 	}
-	if (alive == 0)
-		return false;
 	watched[count].fd = interrupt_descriptor(pool->run->publication->interrupt);
 	watched[count].events = POLLIN;
-	if (poll(watched, count + 1, -1) < 0)
-		return true;
+	if (poll(watched, count + 1, -1) < 0) {
+		if (errno == EINTR)
+			return true;
+		g_set_error(error, PUBLISH_ERROR, PUBLISH_ERROR_WORKER, "无法等候工作进程：%s",
+			    reason_of_number(errno));
+		return false;
+	}
 	for (guint i = 0; i < count; i++)
 		if (watched[i].fd >= 0 && watched[i].revents != 0)
 			listen_to(pool, i);
@@ -247,8 +260,9 @@ workers_run(const Run *run, int workers, Outcome **outcomes, GError **error)
 {
 	Pool pool;
 	bool good = open_pool(&pool, run, workers, outcomes, error);
-	while (good && wait_for_news(&pool))
-		good = interrupt_none(run->publication->interrupt, error);
+	while (good && count_alive(&pool) > 0)
+		good = wait_for_news(&pool, error) &&
+		       interrupt_none(run->publication->interrupt, error);
 	close_pool(&pool);
 	return good;
 }

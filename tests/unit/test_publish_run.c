@@ -312,6 +312,42 @@ test_progress(void)
 	}
 }
 
+/* With the first job done, the system lets this process wait for no more than one descriptor. */
+static void
+refuse_to_wait(int done, int total, gpointer data)
+{
+	(void)total;
+	struct rlimit *before = data;
+	if (done > 1)
+		return;
+	getrlimit(RLIMIT_NOFILE, before);
+	const struct rlimit less = {.rlim_cur = 1, .rlim_max = before->rlim_max};
+	g_assert_cmpint(setrlimit(RLIMIT_NOFILE, &less), ==, 0);
+}
+
+/* When poll() fails for good, the run ends instead of asking for ever. */
+static void
+test_no_waiting(void)
+{
+	g_auto(TestFolder) folder = test_folder_new();
+	g_autofree char *site = g_build_filename(folder, "site", NULL);
+	g_autoptr(Publication) publication = publish_open(site, NULL);
+	g_autoptr(GPtrArray) jobs = make_jobs(25);
+	g_autoptr(ProblemList) problems = problem_list_new();
+	g_autoptr(GError) error = NULL;
+	struct rlimit before = {0};
+	bool ran =
+		publish_run(publication, jobs, 2, &calm, problems, refuse_to_wait, &before, &error);
+	g_assert_cmpint(setrlimit(RLIMIT_NOFILE, &before), ==, 0);
+	g_assert_false(ran);
+	g_assert_error(error, PUBLISH_ERROR, PUBLISH_ERROR_WORKER);
+	g_assert_true(g_str_has_prefix(error->message, "无法等候工作进程："));
+	g_clear_pointer(&publication, publish_free);
+	g_autoptr(GString) left = g_string_new(NULL);
+	say_files(folder, "", left);
+	g_assert_cmpstr(left->str, ==, "");
+}
+
 static void
 assert_paths_refused(const char *one, const char *two, const char *wanted)
 {
@@ -521,6 +557,7 @@ main(int argc, char **argv)
 	g_test_add_func("/publish/run/failure-keeps-old", test_failure_keeps_old);
 	g_test_add_func("/publish/run/full-disk", test_full_disk);
 	g_test_add_func("/publish/run/progress", test_progress);
+	g_test_add_func("/publish/run/no-waiting", test_no_waiting);
 	g_test_add_func("/publish/run/paths", test_paths);
 	g_test_add_func("/publish/run/further-files", test_further_files);
 	g_test_add_func("/publish/run/further-paths", test_further_paths);
