@@ -29,6 +29,7 @@ problem_free(gpointer data)
 	g_free(problem->what);
 	g_free(problem->why);
 	g_free(problem->mend);
+	g_free(problem->subject);
 	g_free(problem);
 }
 
@@ -69,15 +70,18 @@ void
 problem_add(ProblemList *list, ProblemKind kind, Position where, ...)
 {
 	g_autoptr(GHashTable) places = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
+	Problem *problem = g_new0(Problem, 1);
 	va_list arguments;
 	va_start(arguments, where);
 	for (const char *name = va_arg(arguments, const char *); name != NULL;
-	     name = va_arg(arguments, const char *))
-		g_hash_table_insert(places, (char *)name,
-				    printable(va_arg(arguments, const char *)));
+	     name = va_arg(arguments, const char *)) {
+		char *text = printable(va_arg(arguments, const char *));
+		g_hash_table_insert(places, (char *)name, text);
+		if (problem->subject == NULL)
+			problem->subject = g_strdup(text);
+	}
 	va_end(arguments);
 
-	Problem *problem = g_new0(Problem, 1);
 	problem->kind = kind;
 	problem->where = where;
 	problem->where.file = g_strdup(where.file != NULL ? where.file : "");
@@ -97,6 +101,7 @@ problem_list_append(ProblemList *list, const Problem *problem)
 	copy->what = g_strdup(problem->what);
 	copy->why = g_strdup(problem->why);
 	copy->mend = g_strdup(problem->mend);
+	copy->subject = g_strdup(problem->subject);
 	g_ptr_array_add(list->problems, copy);
 }
 

@@ -38,6 +38,7 @@ typedef struct {
 	ProblemKind kind;
 	Position where; /* file owned by the list */
 	char *what, *why, *mend;
+	char *subject; /* the text of the first place: what the problem speaks of; NULL: no places */
 } Problem;
 
 typedef struct ProblemList ProblemList;

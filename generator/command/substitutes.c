@@ -1,18 +1,11 @@
 /* substitutes.c - see substitutes.h. */
 #include "command/substitutes.h"
 
-#include <string.h>
-
-/* What a note holds between its quotation marks, the characters, goes into the set. */
+/* A note speaks of its characters. */
 static void
 add_characters(const Problem *note, GHashTable *set)
 {
-	static const char opening[] = "“", closing[] = "”";
-	const char *start = strstr(note->what, opening);
-	const char *end = start != NULL ? strstr(start, closing) : NULL;
-	if (end == NULL)
-		return;
-	for (const char *at = start + strlen(opening); at < end; at = g_utf8_next_char(at))
+	for (const char *at = note->subject; *at != '\0'; at = g_utf8_next_char(at))
 		g_hash_table_add(set, GUINT_TO_POINTER(g_utf8_get_char(at)));
 }
 

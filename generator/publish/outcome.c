@@ -7,9 +7,9 @@
 #include <string.h>
 #include <unistd.h>
 
-/* index, files, failure, text, and of each problem kind, file, line, column, what, why, mend. Byte strings
- * (ay), as a path or a drawn text may be no valid UTF-8. */
-#define PACKED_TYPE "(uumaymaya(uayiiayayay))"
+/* index, files, failure, text, and of each problem kind, file, line, column, what, why, mend,
+ * subject. Byte strings (ay), as a path or a drawn text may be no valid UTF-8. */
+#define PACKED_TYPE "(uumaymaya(uayiiayayaymay))"
 
 Outcome *
 outcome_failure(guint index, const char *failure)
@@ -77,15 +77,15 @@ static GVariant *
 pack(const Outcome *outcome)
 {
 	GVariantBuilder problems;
-	g_variant_builder_init(&problems, G_VARIANT_TYPE("a(uayiiayayay)"));
+	g_variant_builder_init(&problems, G_VARIANT_TYPE("a(uayiiayayaymay)"));
 	for (guint i = 0; i < problem_list_length(outcome->problems); i++) {
 		const Problem *problem = problem_list_get(outcome->problems, i);
-		g_variant_builder_add(&problems, "(u^ayii^ay^ay^ay)", (guint)problem->kind,
+		g_variant_builder_add(&problems, "(u^ayii^ay^ay^aym^ay)", (guint)problem->kind,
 				      problem->where.file, problem->where.line,
 				      problem->where.column, problem->what, problem->why,
-				      problem->mend);
+				      problem->mend, problem->subject);
 	}
-	return g_variant_ref_sink(g_variant_new("(uum^aym^aya(uayiiayayay))", outcome->index,
+	return g_variant_ref_sink(g_variant_new("(uum^aym^aya(uayiiayayaymay))", outcome->index,
 						outcome->files, outcome->failure, outcome->text,
 						&problems));
 }
@@ -95,13 +95,13 @@ unpack(GVariant *packed)
 {
 	Outcome *outcome = outcome_failure(0, NULL);
 	g_autoptr(GVariantIter) problems = NULL;
-	g_variant_get(packed, "(uum^aym^aya(uayiiayayay))", &outcome->index, &outcome->files,
+	g_variant_get(packed, "(uum^aym^aya(uayiiayayaymay))", &outcome->index, &outcome->files,
 		      &outcome->failure, &outcome->text, &problems);
 	Problem problem = {0};
 	guint kind = 0;
-	while (g_variant_iter_next(problems, "(u^&ayii^&ay^&ay^&ay)", &kind, &problem.where.file,
-				   &problem.where.line, &problem.where.column, &problem.what,
-				   &problem.why, &problem.mend)) {
+	while (g_variant_iter_next(problems, "(u^&ayii^&ay^&ay^&aym^&ay)", &kind,
+				   &problem.where.file, &problem.where.line, &problem.where.column,
+				   &problem.what, &problem.why, &problem.mend, &problem.subject)) {
 		problem.kind = (ProblemKind)kind;
 		problem_list_append(outcome->problems, &problem);
 	}
