@@ -140,6 +140,10 @@ says "it is told" out 'plans/note.txt: 警告: ' '[unknown-file]'
 call 0 none some "a warning stops nothing: build" -C bureau build
 says "it is told there too" err 'plans/note.txt: 警告: '
 rm bureau/plans/note.txt
+sed -i 's/note: 北岭乡未报/note: 北岭乡未报，朱镕、李喆核/' bureau/plans/qinghe-2023/progress/2023-06.yaml
+call 0 none some "characters that the face of the page lacks stop nothing" -C bureau build -o rare
+says "they are told, in the order of their codes" err '1 份 PDF 中有字不在版面字体里，以宋体补：喆镕（首见 qinghe-2023/2023-06）。'
+sed -i 's/，朱镕、李喆核//' bureau/plans/qinghe-2023/progress/2023-06.yaml
 
 # A file that is there and cannot be read is trouble of the machine, not of the data.
 mv bureau/plans/qinghe-2023/plan.md "$scratch/plan.md"
@@ -217,8 +221,12 @@ says "is named" err own/templates/sentences.xml
 unchanged reworded "and leaves the site as it was"
 rm own/templates/sentences.xml
 mkdir own/templates/site && echo '<broken' >own/templates/site/home.xsl
-call 2 none some "a broken stylesheet" -C own build -o reworded
-says "is named" err home.xsl
+call 2 none one "a broken stylesheet" -C own build -o reworded
+says "is named with its line" err own/templates/site/home.xsl:1
+rm own/templates/site/home.xsl
+mkdir own/templates/bulletin && echo '<words>' >own/templates/bulletin/words.xml
+call 2 none one "a file of words that a stylesheet asks for and that is broken" -C own build -o reworded
+says "is named with its line" err own/templates/bulletin/words.xml:2
 unchanged reworded "and leaves the site as it was, too"
 
 # --- Installed ------------------------------------------------------------------------------------------------------

@@ -299,14 +299,12 @@ replaced(const char *text, const char *old, const char *new)
 	return g_strjoinv(new, pieces);
 }
 
-/* Makes an issue with words.xml changed in one place. */
+/* Makes an issue with a template of the bureau's own. */
 static xmlDoc *
-make_reworded(const char *old, const char *new, GError **error)
+make_with(const char *name, const char *own, GError **error)
 {
 	g_auto(TestFolder) folder = test_folder_new();
-	g_autofree char *words = test_read("../templates/bulletin/words.xml");
-	g_autofree char *own = replaced(words, old, new);
-	test_write(folder, "bulletin/words.xml", own);
+	test_write(folder, name, own);
 	g_auto(Bureau) bureau = {0};
 	bureau_open(&bureau, "data/qinghe", folder, EDITION_PUBLIC);
 	g_autoptr(GPtrArray) list = bulletin_list(bureau.book, BULLETIN_MONTHLY);
@@ -315,6 +313,15 @@ make_reworded(const char *old, const char *new, GError **error)
 	xmlDoc *document = NULL;
 	view_free(bulletin_make(&bureau.context, BULLETIN_MONTHLY, &job, &document, error));
 	return document;
+}
+
+/* Makes an issue with words.xml changed in one place. */
+static xmlDoc *
+make_reworded(const char *old, const char *new, GError **error)
+{
+	g_autofree char *words = test_read("../templates/bulletin/words.xml");
+	g_autofree char *own = replaced(words, old, new);
+	return make_with("bulletin/words.xml", own, error);
 }
 
 static void
@@ -353,6 +360,34 @@ test_missing_form(void)
 	g_assert_nonnull(strstr(error->message, "section-changes"));
 }
 
+/* Why a template cannot be read is told, with its line, whoever asked for it. */
+static void
+test_broken_template(void)
+{
+	static const struct {
+		const char *name, *own, *told;
+		TransformError code;
+	} broken[] = {
+		{"bulletin/monthly.xsl", "<a>\n</b>",
+		 "/bulletin/monthly.xsl:2: XML 有误: ", TRANSFORM_ERROR_STYLESHEET},
+		{"bulletin/monthly.xsl",
+		 "<xsl:stylesheet xmlns:xsl='http://www.w3.org/1999/XSL/Transform' version='1.0'>"
+		 "<xsl:import href='gone.xsl'/></xsl:stylesheet>",
+		 "找不到模板 bulletin/gone.xsl（在 ", TRANSFORM_ERROR_STYLESHEET},
+		{"bulletin/words.xml", "<words>\n\n",
+		 "/bulletin/words.xml:3: XML 有误: ", TRANSFORM_ERROR_RUN},
+	};
+	for (gsize i = 0; i < G_N_ELEMENTS(broken); i++) {
+		g_autoptr(GError) error = NULL;
+		xmlDoc *document = make_with(broken[i].name, broken[i].own, &error);
+		if (document != NULL)
+			g_error("%s is taken as it is", broken[i].own);
+		g_assert_error(error, TRANSFORM_ERROR, (gint)broken[i].code);
+		if (strstr(error->message, broken[i].told) == NULL)
+			g_error("“%s” does not say “%s”", error->message, broken[i].told);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -370,5 +405,6 @@ main(int argc, char **argv)
 	g_test_add_func("/document/bulletin/words/reworded", test_reworded);
 	g_test_add_func("/document/bulletin/words/wrong-place", test_wrong_place);
 	g_test_add_func("/document/bulletin/words/missing-form", test_missing_form);
+	g_test_add_func("/document/bulletin/words/broken-template", test_broken_template);
 	return g_test_run();
 }

@@ -2,7 +2,6 @@
 #include "render/document/transform.h"
 
 #include <libexslt/exslt.h>
-#include <libxml/parser.h>
 #include <libxslt/documents.h>
 #include <libxslt/imports.h>
 #include <libxslt/security.h>
@@ -22,30 +21,19 @@ struct Transforms {
 	GHashTable *stylesheets; /* name → xsltStylesheet * */
 	xsltSecurityPrefs *shut;
 	GString *messages; /* what libxslt said during the present call */
+	bool lacking;	   /* a template that was asked for during it could not be had */
 };
 
 /* --- loading, among templates alone ------------------------------------------------------------ */
 
 static xmlDoc *
-load_template(const Templates *templates, const char *address, xmlDict *dict)
+load_template(const Templates *templates, const char *address, xmlDict *dict, GError **error)
 {
-	if (!g_str_has_prefix(address, ADDRESS))
-		return NULL;
-	g_autofree char *path = templates_find(templates, address + strlen(ADDRESS), NULL);
-	g_autofree char *bytes = NULL;
-	gsize length = 0;
-	if (path == NULL || !g_file_get_contents(path, &bytes, &length, NULL))
-		return NULL;
-	xmlParserCtxt *parser = xmlNewParserCtxt();
-	if (dict != NULL) {
-		xmlDictFree(parser->dict);
-		parser->dict = dict;
-		xmlDictReference(dict);
-	}
-	xmlDoc *document = xmlCtxtReadMemory(parser, bytes, (int)length, address, "UTF-8",
-					     XML_PARSE_NONET | XML_PARSE_NOCDATA);
-	xmlFreeParserCtxt(parser);
-	return document;
+	const char *name = address;
+	if (g_str_has_prefix(address, ADDRESS))
+		name += strlen(ADDRESS);
+	g_autofree char *path = templates_find(templates, name, error);
+	return path != NULL ? templates_parse_as(path, address, dict, error) : NULL;
 }
 
 static Transforms *
@@ -56,7 +44,9 @@ owner_of_stylesheet(xsltStylesheet *style)
 	return style != NULL ? style->_private : NULL;
 }
 
-/* libxslt's hook for imports, includes and document(); it names the asking stylesheet or run. */
+/* libxslt's hook for imports, includes and document(); it names the asking stylesheet or run. Why a template
+ * cannot be had is told in front of what libxslt says of it. For libxslt a document() that cannot be had is
+ * empty, and the run goes on. */
 static xmlDoc *
 load_for_libxslt(const xmlChar *address, xmlDict *dict, int options, void *asker, xsltLoadType type)
 {
@@ -66,7 +56,15 @@ load_for_libxslt(const xmlChar *address, xmlDict *dict, int options, void *asker
 		owner = owner_of_stylesheet(asker);
 	else if (type == XSLT_LOAD_DOCUMENT)
 		owner = ((xsltTransformContext *)asker)->_private;
-	return owner != NULL ? load_template(owner->templates, (const char *)address, dict) : NULL;
+	if (owner == NULL)
+		return NULL;
+	g_autoptr(GError) error = NULL;
+	xmlDoc *document = load_template(owner->templates, (const char *)address, dict, &error);
+	if (document != NULL)
+		return document;
+	g_string_append_printf(owner->messages, "%s\n", error->message);
+	owner->lacking = true;
+	return NULL;
 }
 
 static void
@@ -148,10 +146,11 @@ static xsltStylesheet *
 compile(Transforms *transforms, const char *name, GError **error)
 {
 	g_autofree char *address = g_strconcat(ADDRESS, name, NULL);
-	xmlDoc *document = load_template(transforms->templates, address, NULL);
+	g_autoptr(GError) reason = NULL;
+	xmlDoc *document = load_template(transforms->templates, address, NULL, &reason);
 	if (document == NULL) {
-		g_set_error(error, TRANSFORM_ERROR, TRANSFORM_ERROR_STYLESHEET,
-			    "找不到模板 %s，或它不是合格的 XML", name);
+		g_set_error_literal(error, TRANSFORM_ERROR, TRANSFORM_ERROR_STYLESHEET,
+				    reason->message);
 		return NULL;
 	}
 	xsltStylesheet *style = xsltNewStylesheet();
@@ -184,7 +183,7 @@ run(Transforms *transforms, xsltStylesheet *style, const char *name, xmlDoc *sou
 	xsltSetCtxtSecurityPrefs(transforms->shut, context);
 	xsltSetTransformErrorFunc(context, transforms, keep_message);
 	xmlDoc *result = xsltApplyStylesheetUser(style, source, NULL, NULL, NULL, context);
-	bool failed = result == NULL || context->state != XSLT_STATE_OK;
+	bool failed = result == NULL || context->state != XSLT_STATE_OK || transforms->lacking;
 	xsltFreeTransformContext(context);
 	if (!failed)
 		return result;
@@ -198,6 +197,7 @@ xmlDoc *
 transforms_apply(Transforms *transforms, const char *name, xmlDoc *source, GError **error)
 {
 	g_string_truncate(transforms->messages, 0);
+	transforms->lacking = false;
 	xsltSetGenericErrorFunc(transforms, keep_message);
 	xmlSetGenericErrorFunc(transforms, keep_message);
 	xsltStylesheet *style = stylesheet(transforms, name, error);

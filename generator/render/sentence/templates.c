@@ -117,6 +117,12 @@ keep_quiet(void *context, const char *message, ...)
 xmlDoc *
 templates_parse(const char *path, GError **error)
 {
+	return templates_parse_as(path, path, NULL, error);
+}
+
+xmlDoc *
+templates_parse_as(const char *path, const char *address, xmlDict *dict, GError **error)
+{
 	gsize length = 0;
 	g_autofree char *bytes = files_read(path, &length, error);
 	if (bytes == NULL)
@@ -124,9 +130,14 @@ templates_parse(const char *path, GError **error)
 	xmlParserCtxt *parser = xmlNewParserCtxt();
 	parser->sax->error = keep_quiet;
 	parser->sax->warning = keep_quiet;
-	xmlDoc *document =
-		xmlCtxtReadMemory(parser, bytes, (int)MIN(length, G_MAXINT), path, NULL,
-				  XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
+	if (dict != NULL) {
+		xmlDictFree(parser->dict);
+		parser->dict = dict;
+		xmlDictReference(dict);
+	}
+	xmlDoc *document = xmlCtxtReadMemory(
+		parser, bytes, (int)MIN(length, G_MAXINT), address, NULL,
+		XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_NOERROR | XML_PARSE_NOWARNING);
 	if (document == NULL) {
 		const xmlError *cause = xmlCtxtGetLastError(parser);
 		g_autofree char *message =

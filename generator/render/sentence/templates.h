@@ -29,8 +29,11 @@ void templates_free(Templates *templates);
 char *templates_find(const Templates *templates, const char *name, GError **error);
 /* The same, but only in the installed folder: what the bureau's own file builds on. */
 char *templates_find_installed(const Templates *templates, const char *name, GError **error);
-/* Reads a template as XML, without network, DTD or entities from elsewhere; free with xmlFreeDoc().
+/* Reads a template as XML, without network, DTD or entities from elsewhere, CDATA as text; free with xmlFreeDoc().
  * path: from templates_find(). NULL and error, with the line, when it is not well-formed. */
 xmlDoc *templates_parse(const char *path, GError **error);
+/* The same, named by another address than its path, with the names of a dictionary (NULL: its own): as libxslt
+ * wants what it asks for. */
+xmlDoc *templates_parse_as(const char *path, const char *address, xmlDict *dict, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(Templates, templates_free)
