@@ -222,7 +222,7 @@ unchanged reworded "and leaves the site as it was"
 rm own/templates/sentences.xml
 mkdir own/templates/site && echo '<broken' >own/templates/site/home.xsl
 call 2 none one "a broken stylesheet" -C own build -o reworded
-says "is named with its line" err own/templates/site/home.xsl:1
+says "is named with its line" err own/templates/site/home.xsl:2
 rm own/templates/site/home.xsl
 mkdir own/templates/bulletin && echo '<words>' >own/templates/bulletin/words.xml
 call 2 none one "a file of words that a stylesheet asks for and that is broken" -C own build -o reworded
