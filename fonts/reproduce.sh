@@ -43,7 +43,7 @@ printf '%s\n' 20-7E A0-17F 192 1CD-1DC 1F8-1F9 251 261 2C6-2DD 391-3C9 401 410-4
 cat signs han | paste -sd, >repertoire
 { cat signs han; echo 4E00-9FA5; } | paste -sd, >repertoire-of-gbk
 
-# Without subroutines, since Cairo embeds a font's whole table of them; without hints, since pages are not hinted.
+# Without subroutines, so that each outline is whole where it stands; without hints, since pages are not hinted.
 subset() { # COLLECTION REPERTOIRE FILE
 	hb-subset --font-file="$usr/share/fonts/opentype/noto/$1" --face-index=2 --unicodes="$(cat "$2")" \
 		--no-hinting --desubroutinize --layout-features=ccmp,liga,calt,kern,halt,palt \

@@ -3,19 +3,18 @@
  * Each kind's chart of five plans is made many times: shapes alone, as SVG text, as the two SVG texts of
  * a page (wide and narrow), and painted into a PDF. CPU time, so that other work on the machine counts little; the best
  * of several rounds. */
-#include "render/chart/paint.h"
 #include "render/chart/svg.h"
+#include "render/print/pdf.h"
 #include "support/chart_samples.h"
 #include "support/test_support.h"
 
-#include <cairo-pdf.h>
 #include <stdio.h>
 #include <time.h>
 
 #define ROUNDS 5
 #define TIMES 100
 
-typedef void (*Task)(const ChartData *data, const char *kind, const Fonts *fonts, cairo_t *pdf);
+typedef void (*Task)(const ChartData *data, const char *kind, const Fonts *fonts, PdfFonts *pdf);
 
 static double
 cpu_microseconds(void)
@@ -34,7 +33,7 @@ wide(const ChartData *data)
 }
 
 static void
-make_shapes(const ChartData *data, const char *kind, const Fonts *fonts, cairo_t *pdf)
+make_shapes(const ChartData *data, const char *kind, const Fonts *fonts, PdfFonts *pdf)
 {
 	g_autoptr(Arena) arena = arena_new();
 	ChartData one = wide(data);
@@ -43,7 +42,7 @@ make_shapes(const ChartData *data, const char *kind, const Fonts *fonts, cairo_t
 }
 
 static void
-make_both(const ChartData *data, const char *kind, const Fonts *fonts, cairo_t *pdf)
+make_both(const ChartData *data, const char *kind, const Fonts *fonts, PdfFonts *pdf)
 {
 	g_autoptr(Arena) arena = arena_new();
 	const ChartFigure *figure = chart_draw(kind, data, fonts, arena);
@@ -59,29 +58,22 @@ make_both(const ChartData *data, const char *kind, const Fonts *fonts, cairo_t *
 }
 
 static void
-make_svg(const ChartData *data, const char *kind, const Fonts *fonts, cairo_t *pdf)
+make_svg(const ChartData *data, const char *kind, const Fonts *fonts, PdfFonts *pdf)
 {
 	ChartData one = wide(data);
 	make_both(&one, kind, fonts, pdf);
 }
 
 static void
-make_page(const ChartData *data, const char *kind, const Fonts *fonts, cairo_t *pdf)
+make_page(const ChartData *data, const char *kind, const Fonts *fonts, PdfFonts *pdf)
 {
 	g_autoptr(Arena) arena = arena_new();
+	g_autoptr(PdfContent) content = pdf_content_new(pdf, 842);
 	ChartData one = wide(data);
-	figure_paint(chart_draw(kind, &one, fonts, arena), pdf, fonts);
-	cairo_show_page(pdf);
+	pdf_paint_figure(content, chart_draw(kind, &one, fonts, arena), fonts);
 }
 
-static cairo_status_t
-drop(void *closure, const unsigned char *bytes, unsigned int length)
-{
-	(void)closure, (void)bytes, (void)length;
-	return CAIRO_STATUS_SUCCESS;
-}
-
-/* The least time of one call, in microseconds; the end of a PDF counts too. */
+/* The least time of one call, in microseconds; the cutting of a PDF's fonts counts too. */
 static double
 measure(Task task, const char *kind, const Fonts *fonts)
 {
@@ -91,14 +83,10 @@ measure(Task task, const char *kind, const Fonts *fonts)
 
 	for (int round = 0; round < ROUNDS; round++) {
 		double from = cpu_microseconds();
-		cairo_surface_t *surface =
-			cairo_pdf_surface_create_for_stream(drop, NULL, 595, 842);
-		cairo_t *pdf = cairo_create(surface);
+		g_autoptr(PdfFonts) pdf = pdf_fonts_new();
 		for (int i = 0; i < TIMES; i++)
 			task(data, kind, fonts, pdf);
-		cairo_destroy(pdf);
-		cairo_surface_finish(surface);
-		cairo_surface_destroy(surface);
+		pdf_fonts_cut(pdf, NULL);
 		double spent = (cpu_microseconds() - from) / TIMES;
 		best = round == 0 ? spent : MIN(best, spent);
 	}

@@ -49,7 +49,7 @@ paint_png(const Gallery *gallery, const ChartFigure *figure)
 	cairo_set_source_rgb(cr, 1, 1, 1);
 	cairo_paint(cr);
 	cairo_scale(cr, PNG_SCALE, PNG_SCALE);
-	figure_paint(figure, cr, gallery->fonts);
+	figure_paint(figure, pen_cairo(cr), gallery->fonts);
 	cairo_destroy(cr);
 	must(cairo_surface_write_to_png(surface, path) == CAIRO_STATUS_SUCCESS, path);
 	cairo_surface_destroy(surface);
@@ -108,7 +108,7 @@ paint_pdf(Gallery *gallery, const ChartFigure *figure)
 	cairo_save(gallery->pdf);
 	cairo_translate(gallery->pdf, PAGE_MARGIN, gallery->y);
 	cairo_scale(gallery->pdf, scale, scale);
-	figure_paint(figure, gallery->pdf, gallery->fonts);
+	figure_paint(figure, pen_cairo(gallery->pdf), gallery->fonts);
 	cairo_restore(gallery->pdf);
 	gallery->y += height + 24;
 }

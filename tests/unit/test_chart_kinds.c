@@ -262,7 +262,7 @@ test_painted(gconstpointer data)
 	cairo_t *cr = cairo_create(surface);
 	int painted = 0;
 
-	figure_paint(figure, cr, one->fonts);
+	figure_paint(figure, pen_cairo(cr), one->fonts);
 	g_assert_cmpint(cairo_status(cr), ==, CAIRO_STATUS_SUCCESS);
 	cairo_surface_flush(surface);
 	for (int y = 0; y < cairo_image_surface_get_height(surface); y++)

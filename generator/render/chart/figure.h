@@ -1,6 +1,6 @@
 /* figure.h - a chart as data: shapes, the sentence that says what it shows, and its table.
  * Stage: render/chart.  Used by: render/view, render/print, render/site, tests.
- * Made by the chart kinds; painted as SVG and by Cairo from the same shapes. */
+ * Made by the chart kinds; painted as SVG, in PDFs and by Cairo from the same shapes. */
 #pragma once
 #include "base/arena.h"
 #include "model/words.h"

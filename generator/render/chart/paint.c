@@ -2,64 +2,54 @@
 #include "render/chart/paint.h"
 
 #include "render/chart/markers.h"
-#include "render/chart/style.h"
-
-#include <stdlib.h>
 
 /* One layout for all texts of a figure: the font changes with size and weight only. */
 typedef struct {
 	const ChartFigure *figure;
 	const Fonts *fonts;
-	cairo_t *cr;
+	const Pen *pen;
 	PangoLayout *layout;
 	double font_size;
 	bool bold;
 } Painter;
 
 static void
-set_colour(cairo_t *cr, const char *colour)
+paint_outline(const Painter *painter, const double *points, int count, bool closed,
+	      const ChartStyle *style)
 {
-	unsigned long rgb = strtoul(colour + 1, NULL, 16);
-
-	cairo_set_source_rgb(cr, (rgb >> 16 & 255) / 255.0, (rgb >> 8 & 255) / 255.0,
-			     (rgb & 255) / 255.0);
-}
-
-/* Fills and strokes the current path as SVG does: the stroke over the fill. */
-static void
-paint_path(cairo_t *cr, const ChartStyle *style)
-{
-	if (style->fill != NULL) {
-		set_colour(cr, style->fill);
-		cairo_fill_preserve(cr);
-	}
-	if (style->stroke != NULL) {
-		set_colour(cr, style->stroke);
-		cairo_set_line_width(cr, style->stroke_width);
-		cairo_set_dash(cr, (double[]){style->dash, style->gap}, style->dash > 0 ? 2 : 0, 0);
-		cairo_stroke_preserve(cr);
-	}
-	cairo_new_path(cr);
+	painter->pen->strokes->outline(painter->pen->target, points, count, closed, style);
 }
 
 static void
-trace_points(cairo_t *cr, const double *points, int count, bool closed)
+paint_rectangle(const Painter *painter, const Shape *shape, const ChartStyle *style)
 {
-	for (int i = 0; i < count; i++)
-		cairo_line_to(cr, points[2 * i], points[2 * i + 1]);
-	if (closed)
-		cairo_close_path(cr);
+	double right = shape->x + shape->width, foot = shape->y + shape->height;
+	const double corners[] = {shape->x, shape->y, right, shape->y, right, foot, shape->x, foot};
+
+	paint_outline(painter, corners, 4, true, style);
 }
 
 static void
-trace_marker(cairo_t *cr, const Shape *shape)
+paint_line(const Painter *painter, const Shape *shape, ChartStyle style)
+{
+	const double ends[] = {shape->x, shape->y, shape->x + shape->width,
+			       shape->y + shape->height};
+
+	style.fill = NULL;
+	paint_outline(painter, ends, 2, false, &style);
+}
+
+static void
+paint_marker(const Painter *painter, const Shape *shape, const ChartStyle *style)
 {
 	double points[2 * MARKER_MOST_POINTS];
 	int count = marker_outline(shape->marker, shape->x, shape->y, shape->width, points);
 
-	if (count == 0)
-		cairo_arc(cr, shape->x, shape->y, shape->width / 2, 0, 2 * G_PI);
-	trace_points(cr, points, count, count > 0);
+	if (count > 0)
+		paint_outline(painter, points, count, true, style);
+	else
+		painter->pen->strokes->circle(painter->pen->target, shape->x, shape->y,
+					      shape->width / 2, style);
 }
 
 static void
@@ -82,53 +72,44 @@ paint_text(Painter *painter, const Shape *shape, const ChartStyle *style)
 	double before = shape->anchor == ANCHOR_START	 ? 0
 			: shape->anchor == ANCHOR_MIDDLE ? width / 2
 							 : width;
-	cairo_move_to(painter->cr, shape->x - before, shape->y);
-	set_colour(painter->cr, style->fill);
-	pango_cairo_show_layout_line(painter->cr, line);
-	cairo_new_path(painter->cr);
+	painter->pen->strokes->text(painter->pen->target, line, shape->x - before, shape->y, style);
 }
 
 static void
 paint_shape(Painter *painter, const Shape *shape)
 {
-	cairo_t *cr = painter->cr;
 	ChartStyle style = style_of(painter->figure, shape->style);
 
 	switch (shape->kind) {
 	case SHAPE_RECTANGLE:
-		cairo_rectangle(cr, shape->x, shape->y, shape->width, shape->height);
+		paint_rectangle(painter, shape, &style);
 		break;
 	case SHAPE_LINE:
-		cairo_move_to(cr, shape->x, shape->y);
-		cairo_rel_line_to(cr, shape->width, shape->height);
-		style.fill = NULL;
+		paint_line(painter, shape, style);
 		break;
 	case SHAPE_POLYLINE:
 	case SHAPE_POLYGON:
-		trace_points(cr, shape->points, shape->point_count, shape->kind == SHAPE_POLYGON);
+		paint_outline(painter, shape->points, shape->point_count,
+			      shape->kind == SHAPE_POLYGON, &style);
 		break;
 	case SHAPE_MARKER:
-		trace_marker(cr, shape);
+		paint_marker(painter, shape, &style);
 		break;
 	case SHAPE_TEXT:
 		paint_text(painter, shape, &style);
-		return;
+		break;
 	}
-	paint_path(cr, &style);
 }
 
 void
-figure_paint(const ChartFigure *figure, cairo_t *cr, const Fonts *fonts)
+figure_paint(const ChartFigure *figure, Pen pen, const Fonts *fonts)
 {
 	Painter painter = {.figure = figure,
 			   .fonts = fonts,
-			   .cr = cr,
+			   .pen = &pen,
 			   .layout = pango_layout_new(fonts_context(fonts))};
 
-	cairo_save(cr);
-	cairo_new_path(cr);
 	for (guint i = 0; i < figure->shapes->len; i++)
 		paint_shape(&painter, g_ptr_array_index(figure->shapes, i));
-	cairo_restore(cr);
 	g_object_unref(painter.layout);
 }

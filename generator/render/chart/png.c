@@ -24,7 +24,7 @@ figure_to_png(const ChartFigure *figure, double scale, const Fonts *fonts, GErro
 	cairo_set_source_rgb(cr, 1, 1, 1);
 	cairo_paint(cr);
 	cairo_scale(cr, scale, scale);
-	figure_paint(figure, cr, fonts);
+	figure_paint(figure, pen_cairo(cr), fonts);
 	GByteArray *bytes = g_byte_array_new();
 	cairo_status_t status = cairo_status(cr);
 	if (status == CAIRO_STATUS_SUCCESS)

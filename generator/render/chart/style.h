@@ -2,7 +2,7 @@
  * Stage: render/chart.  Used by: render/chart, tests.
  *
  * The table in style.c is the one place of chart colours: SVG takes its presentation attributes from
- * it, Cairo its colours, widths and dashes. They are the colours of the site's style sheet (a test
+ * it, print and pictures their colours, widths and dashes. They are the colours of the site's style sheet (a test
  * compares the two). Colours of statuses may be replaced by the site's own (ChartFigure.colours). On
  * white, text has a contrast of 4.5 or more, and marks that carry a meaning 3 or more. */
 #pragma once

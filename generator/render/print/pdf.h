@@ -1,29 +1,26 @@
-/* pdf.h - from the display list to the file: Cairo paints, qpdf finishes.
+/* pdf.h - from the display list to the file: pages and tags, which qpdf writes.
  * Stage: render/print.  Used by: render/print only.
  *
- * Cairo 1.16 can mark content and nothing more: no Lang, Alt, Scope, artifacts. So pdf_paint.c has it
- * mark each leaf of each page, one flat tag after the other; pdf_content.c finds the marks again in the
- * pages' contents and declares the rest artifacts; pdf_prune.c and pdf_finish.c throw Cairo's tree away and
- * write the document's own, with links, metadata and the archive profile. */
+ * pdf_paint.c and pdf_figure.c say what a page's content is (pdf_content.c: in PDF's operators) and which glyphs it needs (pdf_fonts.c);
+ * pdf_structure.c makes the tree of tags, with its links; pdf_write.c puts all into one file. */
 #pragma once
 #include "render/print/page.h"
+#include "render/print/pdf_content.h"
 
-/* Paints the pages; returns the bytes of Cairo's file, or NULL and error (PRINT_ERROR_CAIRO). */
-GByteArray *pdf_paint(const Print *print, GError **error);
+/* Paints a page of print. */
+PdfContent *pdf_paint_page(const Print *print, const Page *page, PdfFonts *fonts);
 
-/* Rewrites a page's content: what stands outside of Cairo's marks becomes artifacts.
- * marks: receives the MCID (int) of each mark, in order. */
-GString *pdf_content_mark(const unsigned char *content, gsize length, GArray *marks);
+/* Draws a figure with its corner in that of the frame, whose unit is its px. */
+void pdf_paint_figure(PdfContent *content, const ChartFigure *figure, const Fonts *fonts);
 
-/* Takes the elements of Cairo's tree out of its file's table, so that they are not read; returns how many there were. A
- * file of another make stays as it is. */
-int pdf_prune(GByteArray *painted);
+/* Writes the document's tags into a file that has its pages (qpdf_oh, one a page of print), and their links. */
+void pdf_write_structure(const Print *print, qpdf_data file, const qpdf_oh *pages);
 
-/* Finishes painted bytes; returns those of the file, or NULL and error (PRINT_ERROR_PDF). */
-GBytes *pdf_finish(const Print *print, const GByteArray *painted, GError **error);
+/* Returns the bytes of the whole file, or NULL and error (PRINT_ERROR_PDF). */
+GBytes *pdf_write(const Print *print, GError **error);
 
 /* Returns the XMP packet of the document. archival: declares PDF/A-2B, which needs a colour profile. */
 char *pdf_metadata(const Print *print, bool archival);
 /* What stands in both the packet and the file's own properties. */
 #define PDF_CREATOR "Yaodian"
-#define PDF_PRODUCER "Yaodian (Cairo, qpdf)"
+#define PDF_PRODUCER "Yaodian (HarfBuzz, qpdf)"

@@ -267,7 +267,7 @@ write_png(const ChartFigure *figure, const Fonts *fonts, GError **error)
 							      (int)figure->height * PICTURE_SCALE);
 	cairo_t *cr = cairo_create(surface);
 	cairo_scale(cr, PICTURE_SCALE, PICTURE_SCALE);
-	figure_paint(figure, cr, fonts);
+	figure_paint(figure, pen_cairo(cr), fonts);
 	cairo_destroy(cr);
 	GBytes *bytes = png_write(surface, error);
 	cairo_surface_destroy(surface);

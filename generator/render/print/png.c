@@ -216,7 +216,7 @@ png_write(cairo_surface_t *surface, GError **error)
 {
 	static const guint8 signature[] = {0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
 	if (cairo_surface_status(surface) != CAIRO_STATUS_SUCCESS) {
-		g_set_error_literal(error, PRINT_ERROR, PRINT_ERROR_CAIRO,
+		g_set_error_literal(error, PRINT_ERROR, PRINT_ERROR_PDF,
 				    cairo_status_to_string(cairo_surface_status(surface)));
 		return NULL;
 	}

@@ -237,10 +237,5 @@ print_short_lines(const Print *print)
 GBytes *
 print_to_pdf(const Print *print, GError **error)
 {
-	g_autoptr(GByteArray) painted = pdf_paint(print, error);
-
-	if (!painted)
-		return NULL;
-	pdf_prune(painted);
-	return pdf_finish(print, painted, error);
+	return pdf_write(print, error);
 }

@@ -14,7 +14,6 @@
 #define PRINT_ERROR print_error_quark()
 GQuark print_error_quark(void);
 typedef enum {
-	PRINT_ERROR_CAIRO,
 	PRINT_ERROR_PDF,
 	PRINT_ERROR_DOCUMENT,
 	PRINT_ERROR_STYLES

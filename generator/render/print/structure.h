@@ -2,7 +2,7 @@
  * Stage: render/print.  Used by: render/print only.
  *
  * A tag's children are tags and leaves. A leaf is a stretch of one page's content; the painter marks
- * it in the file and pdf_finish.c writes the tree that points to it. */
+ * it in the file and pdf_structure.c writes the tree that points to it. */
 #pragma once
 #include <glib.h>
 #include <stdbool.h>
