@@ -165,7 +165,7 @@ static void
 breaker_sum(Breaker *breaker)
 {
 	for (int i = 0; i < breaker->count; i++) {
-		Gap gap = i > 0 ? spacing_gap(breaker->paragraph, i) : (Gap){0};
+		const Gap gap = breaker->clusters[i].gap;
 
 		/* A gap counts with the cluster after it; a line's first gap is taken out again. */
 		breaker->natural[i + 1] =
@@ -297,9 +297,23 @@ is_beyond(const Breaker *breaker, int first, int end)
 	return measured.lacking + measured.shrink < -2 * breaker->paragraph->em;
 }
 
-/* Tries every line that begins at `first`; level: the least willing break that is allowed. */
+/* Whether a line, not the last, cannot be filled even without what it loses at its ends: stretch_cost() would say
+ * TOO_SHORT. */
+static bool
+is_too_short(const Breaker *breaker, int first, int end)
+{
+	double longest = breaker->natural[end] - breaker->natural[first + 1] +
+			 breaker->clusters[first].width + breaker->stretch[end] -
+			 breaker->stretch[first + 1];
+
+	return end < breaker->count &&
+	       longest < breaker->width - (first == 0 ? breaker->indent : 0) - 1e-6;
+}
+
+/* Tries every line that begins at `first`; level: the least willing break that is allowed; filled: passes over lines that
+ * are too short. */
 static void
-try_lines(Breaker *breaker, int first, BreakLevel level)
+try_lines(Breaker *breaker, int first, BreakLevel level, bool filled)
 {
 	bool fits = false;
 
@@ -307,6 +321,8 @@ try_lines(Breaker *breaker, int first, BreakLevel level)
 		bool allowed = end == breaker->count || breaker->clusters[end].before >= level;
 		double cost;
 
+		if (filled && is_too_short(breaker, first, end))
+			continue;
 		if (!allowed) {
 			if (is_beyond(breaker, first, end))
 				break;
@@ -328,17 +344,34 @@ try_lines(Breaker *breaker, int first, BreakLevel level)
 	}
 }
 
-/* Finds the best breaks of a level or better; false when there is no way through. */
+/* Finds the best breaks of a level or better; false when there is no way through. filled: see try_lines(). */
 static bool
-find_best(Breaker *breaker, BreakLevel level)
+find_best(Breaker *breaker, BreakLevel level, bool filled)
 {
 	for (int i = 1; i <= breaker->count; i++)
 		breaker->cost[i] = G_MAXDOUBLE;
 	breaker->cost[0] = 0;
 	for (int i = 0; i < breaker->count; i++)
 		if (breaker->cost[i] < G_MAXDOUBLE)
-			try_lines(breaker, i, level);
+			try_lines(breaker, i, level, filled);
 	return breaker->cost[breaker->count] < G_MAXDOUBLE;
+}
+
+/* Whether the whole is one line: where it fits as it is, a second line costs more, whatever the alignment. */
+static bool
+find_one_line(Breaker *breaker)
+{
+	breaker->line_start[breaker->count] = 0;
+	return measure(breaker, 0, breaker->count).lacking >= 0;
+}
+
+/* Whether there are breaks that fill every line. The best of them are the best of all as soon as they cost less than a
+ * single line that is too short; most text has such breaks, and most lines that one might try are too short. */
+static bool
+find_filled(Breaker *breaker)
+{
+	return breaker->alignment == ALIGN_JUSTIFY && find_best(breaker, BREAK_RELUCTANT, true) &&
+	       breaker->cost[breaker->count] < TOO_SHORT;
 }
 
 static void
@@ -383,8 +416,9 @@ paragraph_break(Paragraph *paragraph, double width, double indent, Alignment ali
 	if (count == 0)
 		return;
 	breaker_sum(&breaker);
-	for (int level = BREAK_RELUCTANT; level >= BREAK_NEVER; level--)
-		if (find_best(&breaker, (BreakLevel)level))
-			break;
+	if (!find_one_line(&breaker) && !find_filled(&breaker))
+		for (int level = BREAK_RELUCTANT; level >= BREAK_NEVER; level--)
+			if (find_best(&breaker, (BreakLevel)level, false))
+				break;
 	write_lines(&breaker, paragraph);
 }

@@ -17,12 +17,19 @@ typedef enum {
 	BREAK_FREE,
 } BreakLevel;
 
+/* The space between a cluster and the one before it on the same line, pt. */
+typedef struct {
+	double natural; /* negative where two marks share a blank */
+	double shrink, stretch;
+} Gap;
+
 /* What is set and moved as one: usually a character. */
 typedef struct {
 	int start, end; /* bytes of the text */
 	int first_glyph, glyph_count;
 	double width;			/* advance, pt */
 	double blank_left, blank_right; /* what a mark may lose at its sides, pt */
+	Gap gap;			/* to the cluster before it */
 	double x;	    /* from the left edge of the text; set by paragraph_break() */
 	gunichar character; /* its first */
 	CharacterRules rules;
@@ -93,14 +100,8 @@ void paragraph_break(Paragraph *paragraph, double width, double indent, Alignmen
 /* Sets how willingly a line may be broken before each cluster (breaking.c). */
 void paragraph_find_breaks(Paragraph *paragraph, const PrintStyles *styles);
 
-/* The space between a cluster and the one before it on the same line, pt. */
-typedef struct {
-	double natural; /* negative where two marks share a blank */
-	double shrink, stretch;
-} Gap;
-
-/* The gap before cluster `index` (from 1) (spacing.c). */
-Gap spacing_gap(const Paragraph *paragraph, int index);
+/* Sets the gap before each cluster (spacing.c). */
+void paragraph_find_gaps(Paragraph *paragraph);
 /* What the first cluster of a line loses at its left, and the last at its right. */
 double spacing_line_start(const Cluster *cluster);
 double spacing_line_end(const Cluster *cluster);

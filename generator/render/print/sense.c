@@ -22,10 +22,13 @@ static void
 count_meetings(const Paragraph *paragraph, const char *text, GHashTable *pairs, GHashTable *alone)
 {
 	gunichar before = 0;
+	/* Most characters of the text are not in the paragraph: so much is known from their last bits. */
+	bool may_be_in[256] = {false};
 
 	for (guint i = 0; i < paragraph->clusters->len; i++) {
 		gunichar character = g_array_index(paragraph->clusters, Cluster, i).character;
 
+		may_be_in[character & 0xFF] = true;
 		g_hash_table_insert(alone, GUINT_TO_POINTER(character), GINT_TO_POINTER(0));
 		if (i > 0)
 			g_hash_table_insert(pairs, pair_key(before, character), GINT_TO_POINTER(0));
@@ -36,7 +39,8 @@ count_meetings(const Paragraph *paragraph, const char *text, GHashTable *pairs, 
 		gunichar character = g_utf8_get_char(text);
 		gpointer count;
 
-		if (g_hash_table_lookup_extended(alone, GUINT_TO_POINTER(character), NULL,
+		if (may_be_in[character & 0xFF] &&
+		    g_hash_table_lookup_extended(alone, GUINT_TO_POINTER(character), NULL,
 						 &count)) {
 			g_hash_table_insert(alone, GUINT_TO_POINTER(character),
 					    GINT_TO_POINTER(GPOINTER_TO_INT(count) + 1));

@@ -1,11 +1,8 @@
 #include "render/print/paragraph.h"
-#include <string.h>
+#include "render/print/runs.h"
 
 /* A mark keeps this much of its blank beside its ink, in em. */
 #define BESIDE_INK 0.03
-/* U+FFFD, for what could not be read, is in no font; the square that stands for it has as many bytes. */
-#define UNREADABLE "\xEF\xBF\xBD"
-#define SQUARE "\xE2\x96\xA1"
 /* The sign before a status word with its distance, in em. */
 #define MARK_WIDTH 0.95
 
@@ -45,51 +42,6 @@ paragraph_free(Paragraph *paragraph)
 	g_ptr_array_unref(paragraph->fonts);
 	g_array_unref(paragraph->lines);
 	g_free(paragraph);
-}
-
-/* --- Through Pango ---------------------------------------------------------------------------- */
-
-static char *
-readable_copy(const char *text)
-{
-	char *copy = g_strdup(text);
-
-	for (char *at = copy; (at = strstr(at, UNREADABLE)) != NULL;)
-		memcpy(at, SQUARE, strlen(SQUARE));
-	return copy;
-}
-
-static PangoAttribute *
-face_attribute(const Shaper *shaper, FontRole face, double size, int start, int end)
-{
-	PangoFontDescription *description = fonts_describe(shaper->fonts, face, size);
-	PangoAttribute *attribute = pango_attr_font_desc_new(description);
-
-	pango_font_description_free(description);
-	attribute->start_index = (guint)start;
-	attribute->end_index = (guint)end;
-	return attribute;
-}
-
-/* The faces of the spans as attributes: the style's for the whole, its own for a span that differs. */
-static PangoAttrList *
-face_attributes(const Shaper *shaper, const GArray *spans, const Style *style)
-{
-	PangoAttrList *list = pango_attr_list_new();
-	int start = 0;
-
-	pango_attr_list_insert(list, face_attribute(shaper, style->face, style->size, 0, G_MAXINT));
-	for (guint i = 0; i < spans->len; i++) {
-		const TextSpan *span = &g_array_index(spans, TextSpan, i);
-
-		if (span->face != style->face || span->size > 0)
-			pango_attr_list_insert(
-				list, face_attribute(shaper, span->face,
-						     span->size > 0 ? span->size : style->size,
-						     start, span->end));
-		start = span->end;
-	}
-	return list;
 }
 
 /* --- From runs to clusters -------------------------------------------------------------------- */
@@ -200,16 +152,16 @@ enter_span(Paragraph *paragraph, int span, int byte)
 
 /* Adds glyphs first to end-1 of a run as one cluster. */
 static void
-add_cluster(Shaper *shaper, Paragraph *paragraph, const PangoItem *item,
-	    const PangoGlyphString *glyphs, int first, int end, Cluster cluster)
+add_cluster(Shaper *shaper, Paragraph *paragraph, const PangoGlyphItem *run, int first, int end,
+	    Cluster cluster)
 {
 	const TextSpan *span = &g_array_index(paragraph->spans, TextSpan, cluster.span);
-	PangoFont *font = item->analysis.font;
+	PangoFont *font = run->item->analysis.font;
 	bool missing = false;
 
 	cluster.first_glyph = (int)paragraph->glyphs->len;
 	for (int i = first; i < end; i++) {
-		const PangoGlyphInfo *info = &glyphs->glyphs[i];
+		const PangoGlyphInfo *info = &run->glyphs->glyphs[i];
 		Glyph glyph = {.glyph = info->glyph,
 			       .advance = (double)info->geometry.width / PANGO_SCALE,
 			       .x_offset = (double)info->geometry.x_offset / PANGO_SCALE,
@@ -231,16 +183,19 @@ add_cluster(Shaper *shaper, Paragraph *paragraph, const PangoItem *item,
 	} else {
 		note_substitute(shaper, span->face, font, cluster.character);
 		if (end > first)
-			measure_blanks(&cluster, font, glyphs->glyphs[first].glyph, paragraph->em);
+			measure_blanks(&cluster, font, run->glyphs->glyphs[first].glyph,
+				       paragraph->em);
 	}
 	g_array_append_val(paragraph->clusters, cluster);
 }
 
 /* A run from right to left stays whole: its clusters stand in the order of sight, not of reading. */
 static int
-add_run(Shaper *shaper, Paragraph *paragraph, const PangoItem *item, const PangoGlyphString *glyphs,
-	int span)
+add_run(Shaper *shaper, Paragraph *paragraph, const PangoGlyphItem *run, int span)
 {
+	const PangoItem *item = run->item;
+	const PangoGlyphString *glyphs = run->glyphs;
+
 	for (int first = 0; first < glyphs->num_glyphs;) {
 		int end = first + 1;
 		Cluster cluster = {.start = item->offset + glyphs->log_clusters[first]};
@@ -257,40 +212,18 @@ add_run(Shaper *shaper, Paragraph *paragraph, const PangoItem *item, const Pango
 		}
 		span = enter_span(paragraph, span, cluster.start);
 		cluster.span = span;
-		add_cluster(shaper, paragraph, item, glyphs, first, end, cluster);
+		add_cluster(shaper, paragraph, run, first, end, cluster);
 		first = end;
 	}
 	return span;
-}
-
-/* Shapes the whole text as one endless line. */
-static void
-shape_text(Shaper *shaper, Paragraph *paragraph, const Style *style)
-{
-	g_autofree char *text = readable_copy(paragraph->text);
-	int length = (int)strlen(text), span = 0;
-	PangoAttrList *faces = face_attributes(shaper, paragraph->spans, style);
-	GList *items = pango_itemize_with_base_dir(
-		fonts_context(shaper->fonts), PANGO_DIRECTION_LTR, text, 0, length, faces, NULL);
-	PangoGlyphString *glyphs = pango_glyph_string_new();
-
-	/* In the order of reading. */
-	for (GList *node = items; node; node = node->next) {
-		const PangoItem *item = node->data;
-
-		pango_shape_full(text + item->offset, item->length, text, length, &item->analysis,
-				 glyphs);
-		span = add_run(shaper, paragraph, item, glyphs, span);
-	}
-	pango_glyph_string_free(glyphs);
-	g_list_free_full(items, (GDestroyNotify)pango_item_free);
-	pango_attr_list_unref(faces);
 }
 
 Paragraph *
 paragraph_shape(Shaper *shaper, RichText *text, const Style *style)
 {
 	Paragraph *paragraph = g_new0(Paragraph, 1);
+	g_autoptr(GPtrArray) runs = NULL;
+	int span = 0;
 
 	paragraph->text = g_strdup(text->text->str);
 	paragraph->spans = g_array_ref(text->spans);
@@ -302,7 +235,10 @@ paragraph_shape(Shaper *shaper, RichText *text, const Style *style)
 	paragraph->lines = g_array_new(FALSE, TRUE, sizeof(Line));
 	if (paragraph->spans->len == 0)
 		return paragraph;
-	shape_text(shaper, paragraph, style);
+	runs = runs_shape(shaper->fonts, paragraph->text, paragraph->spans, style);
+	for (guint i = 0; i < runs->len; i++)
+		span = add_run(shaper, paragraph, g_ptr_array_index(runs, i), span);
+	paragraph_find_gaps(paragraph);
 	paragraph_find_breaks(paragraph, shaper->styles);
 	return paragraph;
 }

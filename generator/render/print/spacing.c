@@ -59,13 +59,10 @@ gap_beside_marks(const Cluster *left, const Cluster *right, double em)
 	return gap;
 }
 
-Gap
-spacing_gap(const Paragraph *paragraph, int index)
+static Gap
+gap_between(const Cluster *left, const Cluster *right, double em)
 {
-	const Cluster *right = &g_array_index(paragraph->clusters, Cluster, index);
-	const Cluster *left = right - 1;
 	CharacterClass before = left->rules.class, after = right->rules.class;
-	double em = paragraph->em;
 	Gap gap = {0};
 
 	if (before == CHARACTER_MARK || (before == CHARACTER_DASH && after == CHARACTER_DASH))
@@ -92,6 +89,15 @@ spacing_gap(const Paragraph *paragraph, int index)
 	return gap;
 }
 
+void
+paragraph_find_gaps(Paragraph *paragraph)
+{
+	Cluster *clusters = (Cluster *)(void *)paragraph->clusters->data;
+
+	for (guint i = 1; i < paragraph->clusters->len; i++)
+		clusters[i].gap = gap_between(&clusters[i - 1], &clusters[i], paragraph->em);
+}
+
 double
 spacing_line_start(const Cluster *cluster)
 {
@@ -110,9 +116,10 @@ paragraph_width(const Paragraph *paragraph)
 	double width = 0;
 
 	for (guint i = 0; i < paragraph->clusters->len; i++) {
-		width += g_array_index(paragraph->clusters, Cluster, i).width;
-		if (i > 0)
-			width += spacing_gap(paragraph, (int)i).natural;
+		const Cluster *cluster = &g_array_index(paragraph->clusters, Cluster, i);
+
+		width += cluster->width;
+		width += cluster->gap.natural;
 	}
 	return width;
 }
@@ -128,7 +135,7 @@ paragraph_widest(const Paragraph *paragraph, BreakLevel level)
 		if (i > 0 && cluster->before >= level)
 			width = -spacing_line_start(cluster);
 		else if (i > 0)
-			width += spacing_gap(paragraph, (int)i).natural;
+			width += cluster->gap.natural;
 		if (cluster->rules.class != CHARACTER_SPACE)
 			widest = MAX(widest, width + cluster->width - spacing_line_end(cluster));
 		width += cluster->width;
@@ -144,7 +151,7 @@ paragraph_count_lines(const Paragraph *paragraph, double width, BreakLevel level
 	double pen = 0;
 
 	for (int i = 0; i < count; i++) {
-		Gap gap = i > first ? spacing_gap(paragraph, i) : (Gap){0};
+		Gap gap = i > first ? clusters[i].gap : (Gap){0};
 		double end = spacing_line_end(&clusters[i]);
 
 		if (i == first)
@@ -186,7 +193,7 @@ spacing_set_line(Paragraph *paragraph, Line *line, double left, double width, Al
 	for (int i = line->first; i < line->end; i++) {
 		natural += clusters[i].width;
 		if (i > line->first) {
-			Gap gap = spacing_gap(paragraph, i);
+			Gap gap = clusters[i].gap;
 
 			natural += gap.natural;
 			shrink += gap.shrink;
@@ -206,7 +213,7 @@ spacing_set_line(Paragraph *paragraph, Line *line, double left, double width, Al
 	pen = left - start;
 	for (int i = line->first; i < line->end; i++) {
 		if (i > line->first) {
-			Gap gap = spacing_gap(paragraph, i);
+			Gap gap = clusters[i].gap;
 
 			pen += gap.natural + ratio * (ratio < 0 ? gap.shrink : gap.stretch);
 		}
