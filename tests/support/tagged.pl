@@ -8,7 +8,7 @@ use Encode ();
 # The objects of a PDF: number => its bytes, streams included.
 sub pdf_objects {
 	my ($file) = @_;
-	open my $in, '-|:raw', 'qpdf', '--qdf', '--object-streams=disable', $file, '-' or die "qpdf: $!";
+	open my $in, '-|:raw', 'qpdf', '--qdf', '--normalize-content=n', '--object-streams=disable', $file, '-' or die "qpdf: $!";
 	my $bytes = do { local $/; <$in> };
 	close $in or die "qpdf failed: $file";
 	my %object;
