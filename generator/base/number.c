@@ -5,17 +5,37 @@
 
 typedef __int128 Wide;
 
+/* Most numbers fit in 64 bits, where a division takes a fraction of the time. */
+static bool
+is_short(Wide number)
+{
+	return number == (gint64)number;
+}
+
+static Wide
+quotient_of(Wide a, Wide b)
+{
+	return is_short(a) && is_short(b) ? (gint64)a / (gint64)b : a / b;
+}
+
+/* Both at least 0. */
 static Wide
 greatest_common_divisor(Wide a, Wide b)
 {
-	if (a < 0)
-		a = -a;
-	while (b != 0) {
+	while (b != 0 && !(is_short(a) && is_short(b))) {
 		Wide rest = a % b;
 		a = b;
 		b = rest;
 	}
-	return a;
+	if (b == 0)
+		return a;
+	gint64 left = (gint64)a, right = (gint64)b;
+	while (right != 0) {
+		gint64 rest = left % right;
+		left = right;
+		right = rest;
+	}
+	return left;
 }
 
 static Number
@@ -27,8 +47,12 @@ reduce(Wide numerator, Wide denominator)
 		numerator = -numerator;
 		denominator = -denominator;
 	}
-	Wide divisor = greatest_common_divisor(numerator, denominator);
-	return (Number){numerator / divisor, denominator / divisor};
+	if (denominator == 1)
+		return (Number){numerator, 1};
+	Wide divisor = greatest_common_divisor(numerator < 0 ? -numerator : numerator, denominator);
+	if (divisor == 1)
+		return (Number){numerator, denominator};
+	return (Number){quotient_of(numerator, divisor), quotient_of(denominator, divisor)};
 }
 
 bool

@@ -47,9 +47,18 @@ fold_character(gunichar character)
 	return character;
 }
 
+/* Whether there may be a look-alike in the text: all of them begin with one of two bytes in UTF-8. */
+static bool
+may_fold(const char *text)
+{
+	return strpbrk(text, "\xE2\xEF") != NULL;
+}
+
 char *
 text_fold(const char *text)
 {
+	if (!may_fold(text))
+		return g_strdup(text);
 	GString *folded = g_string_sized_new(strlen(text));
 	for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at))
 		g_string_append_unichar(folded, fold_character(g_utf8_get_char(at)));

@@ -209,11 +209,25 @@ find_link(const char *text, const char *at, Pattern *found)
 	return true;
 }
 
+/* Whether neither can begin here, by single bytes alone, as is the case of nearly all that is looked at: within a word
+ * of ASCII, or beyond ASCII but for full-width forms (EF in UTF-8). */
+static bool
+is_surely_none(const char *text, const char *at)
+{
+	guchar here = (guchar)*at;
+	if (here >= 0x80)
+		return here != 0xEF;
+	if (!g_ascii_isalnum(here))
+		return true;
+	return at > text && (g_ascii_isalnum(at[-1]) || at[-1] == '_');
+}
+
 bool
 pattern_next(const char *text, const char *from, Pattern *found)
 {
 	for (const char *at = from; *at != '\0'; at = g_utf8_next_char(at))
-		if (find_number(text, at, found) || find_link(text, at, found))
+		if (!is_surely_none(text, at) &&
+		    (find_number(text, at, found) || find_link(text, at, found)))
 			return true;
 	return false;
 }

@@ -100,7 +100,7 @@ static void *
 read_part(Loader *loader, const Node *key, const Node *value)
 {
 	Part *part = ARENA_NEW(loader->arena, Part);
-	part->name = key->text;
+	part->name = arena_copy(loader->arena, key->text);
 	part->origin.at = key->at;
 	if (!node_is_null(value))
 		scalar_number(loader, value, key->text, false, &part->value);
@@ -111,7 +111,7 @@ static void *
 read_named_number(Loader *loader, const Node *key, const Node *value)
 {
 	NamedFigure *figure = ARENA_NEW(loader->arena, NamedFigure);
-	figure->name = key->text;
+	figure->name = arena_copy(loader->arena, key->text);
 	figure->at = key->at;
 	if (!node_is_null(value))
 		scalar_number(loader, value, key->text, false, &figure->value);
@@ -122,7 +122,7 @@ static void *
 read_named_date(Loader *loader, const Node *key, const Node *value)
 {
 	NamedFigure *figure = ARENA_NEW(loader->arena, NamedFigure);
-	figure->name = key->text;
+	figure->name = arena_copy(loader->arena, key->text);
 	figure->at = key->at;
 	scalar_date(loader, value, key->text, &figure->date);
 	return figure;
@@ -209,7 +209,7 @@ check_unique(Loader *loader, const Field *field, const Node *entry, GHashTable *
 	const Node *node = field->unique != NULL ? node_get(entry, field->unique) : NULL;
 	if (node == NULL || node->kind != NODE_SCALAR || node->broken)
 		return;
-	char *text = arena_take(loader->arena, text_fold(node->text));
+	char *text = arena_take(loader->scratch, text_fold(node->text));
 	const Node *first = g_hash_table_lookup(seen, text);
 	if (first == NULL) {
 		g_hash_table_insert(seen, text, (void *)node);
@@ -369,8 +369,10 @@ note_place(Loader *loader, Origin *origin, const char *prefix, const Field *fiel
 		return;
 	Position *place = ARENA_NEW(loader->arena, Position);
 	*place = at;
-	char *name = arena_take(loader->arena, g_strconcat(prefix, field->key, NULL));
-	g_hash_table_insert(origin->fields, name, place);
+	const char *name =
+		*prefix == '\0' ? field->key
+				: arena_take(loader->arena, g_strconcat(prefix, field->key, NULL));
+	g_hash_table_insert(origin->fields, (char *)name, place);
 }
 
 static void

@@ -42,6 +42,7 @@ static bool
 read_yaml(Walk *walk, const char *file, RecordKind kind, void **record, bool *missing,
 	  GError **error)
 {
+	g_autoptr(Arena) scratch = walk->loader.scratch = arena_new();
 	Source source;
 	*record = NULL;
 	SourceResult result = source_read(&walk->loader, file, &source, error);
@@ -188,6 +189,7 @@ read_month_words(Walk *walk, Plan *plan, const char *folder, const char *name, G
 	if (month == NULL && !g_file_test(figures, G_FILE_TEST_EXISTS))
 		problem_add(walk->loader.problems, PROBLEM_MONTH_TEXT_ALONE, (Position){file, 0, 0},
 			    "month", stem, NULL);
+	g_autoptr(Arena) scratch = walk->loader.scratch = arena_new();
 	Source source;
 	SourceResult result = source_read(&walk->loader, file, &source, error);
 	if (result == SOURCE_READ && month != NULL)
@@ -244,6 +246,7 @@ empty_text(Walk *walk)
 static bool
 read_text(Walk *walk, Plan *plan, const char *folder, GError **error)
 {
+	g_autoptr(Arena) scratch = walk->loader.scratch = arena_new();
 	Source source;
 	const char *file = file_name(walk, folder, "plan.md");
 	SourceResult result = source_read(&walk->loader, file, &source, error);
@@ -510,7 +513,10 @@ load_collection(const char *folder, const char *only_plan, Month last_month, Pro
 	collection->arena = arena_new();
 	collection->plans = arena_array(collection->arena);
 	collection->sources = arena_array(collection->arena);
-	Walk walk = {.loader = {collection->arena, problems, folder, collection->sources},
+	Walk walk = {.loader = {.arena = collection->arena,
+				.problems = problems,
+				.folder = folder,
+				.sources = collection->sources},
 		     .collection = collection,
 		     .only_plan = only_plan,
 		     .last_month = last_month,

@@ -35,16 +35,27 @@ scalar_text(Loader *loader, const Node *node, const char *key, const char **valu
 {
 	if (!is_given(loader, node, key))
 		return false;
-	*value = node->text;
+	*value = arena_copy(loader->arena, node->text);
+	return true;
+}
+
+/* The text without look-alike characters and white space around it, in *value; it is gone with the file's tree. */
+static bool
+read_folded(Loader *loader, const Node *node, const char *key, const char **value)
+{
+	if (!is_given(loader, node, key))
+		return false;
+	*value = arena_take(loader->scratch, g_strstrip(text_fold(node->text)));
 	return true;
 }
 
 bool
 scalar_folded(Loader *loader, const Node *node, const char *key, const char **value)
 {
-	if (!is_given(loader, node, key))
+	const char *folded = NULL;
+	if (!read_folded(loader, node, key, &folded))
 		return false;
-	*value = arena_take(loader->arena, g_strstrip(text_fold(node->text)));
+	*value = arena_copy(loader->arena, folded);
 	return true;
 }
 
@@ -74,13 +85,13 @@ static bool
 read_identifier(Loader *loader, const Node *node, const char *key, bool or_name, const char **value)
 {
 	const char *folded = NULL;
-	if (!scalar_folded(loader, node, key, &folded))
+	if (!read_folded(loader, node, key, &folded))
 		return false;
 	if (!scalar_is_identifier(folded) && !(or_name && is_name(folded))) {
 		report(loader, PROBLEM_NOT_ID, node, key);
 		return false;
 	}
-	*value = folded;
+	*value = arena_copy(loader->arena, folded);
 	return true;
 }
 
@@ -100,14 +111,14 @@ bool
 scalar_item(Loader *loader, const Node *node, const char *key, const char **value)
 {
 	const char *folded = NULL;
-	if (!scalar_folded(loader, node, key, &folded))
+	if (!read_folded(loader, node, key, &folded))
 		return false;
 	gsize length = strspn(folded, "0123456789");
 	if (length == 0 || length > 4 || folded[length] != '\0' || folded[0] == '0') {
 		report(loader, PROBLEM_NOT_ITEM_NUMBER, node, key);
 		return false;
 	}
-	*value = folded;
+	*value = arena_copy(loader->arena, folded);
 	return true;
 }
 
@@ -167,7 +178,7 @@ bool
 scalar_number(Loader *loader, const Node *node, const char *key, bool unit_beside, Number *value)
 {
 	const char *folded = NULL;
-	if (!scalar_folded(loader, node, key, &folded))
+	if (!read_folded(loader, node, key, &folded))
 		return false;
 	if (number_parse(folded, value))
 		return true;
@@ -280,7 +291,7 @@ bool
 scalar_month(Loader *loader, const Node *node, const char *key, Month *value)
 {
 	const char *folded = NULL;
-	if (!scalar_folded(loader, node, key, &folded))
+	if (!read_folded(loader, node, key, &folded))
 		return false;
 	if (month_parse(folded, value))
 		return true;
@@ -292,7 +303,7 @@ bool
 scalar_date(Loader *loader, const Node *node, const char *key, Date *value)
 {
 	const char *folded = NULL;
-	if (!scalar_folded(loader, node, key, &folded))
+	if (!read_folded(loader, node, key, &folded))
 		return false;
 	if (date_parse(folded, value))
 		return true;
@@ -304,7 +315,7 @@ bool
 scalar_moment(Loader *loader, const Node *node, const char *key, Moment *value)
 {
 	const char *folded = NULL;
-	if (!scalar_folded(loader, node, key, &folded))
+	if (!read_folded(loader, node, key, &folded))
 		return false;
 	if (moment_parse(folded, value))
 		return true;
@@ -317,17 +328,17 @@ scalar_due(Loader *loader, const Node *node, const char *key, Date *value, const
 {
 	const char *folded = NULL;
 	Month month = 0;
-	if (!scalar_folded(loader, node, key, &folded))
+	if (!read_folded(loader, node, key, &folded))
 		return false;
 	bool year = has_form(folded, "0000");
 	g_autofree char *december = g_strdup_printf("%s-12", folded);
 	if (date_parse(folded, value)) {
-		*text = folded;
+		*text = arena_copy(loader->arena, folded);
 		return true;
 	}
 	if (month_parse(year ? december : folded, &month)) {
 		*value = month_last_day(month);
-		*text = folded;
+		*text = arena_copy(loader->arena, folded);
 		return true;
 	}
 	report_date(loader, node, key, folded, 3, PROBLEM_NOT_DUE);
@@ -339,7 +350,7 @@ scalar_word(Loader *loader, const Node *node, const char *key, const char *const
 	    unsigned *value)
 {
 	const char *folded = NULL;
-	if (!scalar_folded(loader, node, key, &folded))
+	if (!read_folded(loader, node, key, &folded))
 		return false;
 	for (unsigned i = 0; words[i] != NULL; i++) {
 		if (strcmp(words[i], folded) == 0) {

@@ -39,6 +39,27 @@ character_length(const char *at, const char *end)
 	return (gsize)g_unichar_to_utf8(character, NULL);
 }
 
+/* How much of the text from `at` on is surely well: printable ASCII, tabs, and U+3000 to U+9FFF in UTF-8, which is
+ * nearly all that data files hold. *characters and *wide are raised by what there is in all, and beyond ASCII. */
+static gsize
+plain_length(const char *at, const char *end, gsize *characters, gsize *wide)
+{
+	const guchar *next = (const guchar *)at, *last = (const guchar *)end;
+	while (next < last) {
+		bool han = *next >= 0xE3 && *next <= 0xE9;
+		if ((*next >= 0x20 && *next < 0x7F) || *next == '\t')
+			next++;
+		else if (han && last - next >= 3 && (next[1] & 0xC0) == 0x80 &&
+			 (next[2] & 0xC0) == 0x80)
+			next += 3;
+		else
+			break;
+		*characters += 1;
+		*wide += han;
+	}
+	return (gsize)(next - (const guchar *)at);
+}
+
 /* Length of a GB18030 character of two or four bytes at `at`, 0 when there is none. */
 static gsize
 gb18030_length(const guchar *at, const guchar *end)
@@ -58,8 +79,11 @@ static bool
 looks_like_gb18030(const char *bytes, gsize length)
 {
 	const char *end = bytes + length;
-	gsize valid = 0, invalid = 0;
+	gsize valid = 0, invalid = 0, characters = 0;
 	for (const char *at = bytes; at < end;) {
+		at += plain_length(at, end, &characters, &valid);
+		if (at == end)
+			break;
 		gsize size = character_length(at, end);
 		valid += size > 1;
 		invalid += size == 0;
@@ -95,7 +119,7 @@ index_lines(Loader *loader, Source *source)
 	int count = 1;
 	for (gsize i = 0; i < source->length; i++)
 		count += source->text[i] == '\n';
-	gsize *lines = arena_alloc(loader->arena, (gsize)count * sizeof *lines);
+	gsize *lines = arena_alloc(loader->scratch, (gsize)count * sizeof *lines);
 	int line = 1;
 	for (gsize i = 0; i < source->length; i++)
 		if (source->text[i] == '\n')
@@ -114,6 +138,12 @@ copy_text(Loader *loader, const char *bytes, gsize length, Source *source)
 	Position where = {source->file, 1, 1};
 	bool clean = true;
 	for (const char *at = bytes; at < end;) {
+		gsize columns = 0, wide = 0, plain = plain_length(at, end, &columns, &wide);
+		g_string_append_len(text, at, (gssize)plain);
+		where.column += (int)columns;
+		at += plain;
+		if (at == end)
+			break;
 		gsize size = character_length(at, end);
 		if (size == 0) {
 			report_invalid_utf8(loader, where, at, end);

@@ -8,6 +8,7 @@
 /* What every reader of load/ needs at hand. */
 typedef struct {
 	Arena *arena;	       /* owns what is read */
+	Arena *scratch;	       /* owns what nobody needs when the file at hand has been read */
 	ProblemList *problems; /* what is wrong */
 	const char *folder;    /* holds plans/ */
 	GPtrArray *sources;    /* SourceText *: what was read, for the checks of the text itself */
@@ -19,7 +20,7 @@ typedef struct {
 	const char *file;   /* relative to the folder; owned by the arena */
 	const char *text;   /* owned by the arena */
 	gsize length;	    /* in bytes */
-	const gsize *lines; /* where each line begins in text, in bytes; owned by the arena */
+	const gsize *lines; /* where each line begins in text, in bytes; owned by loader->scratch */
 	int line_count;
 } Source;
 

@@ -72,13 +72,13 @@ next_event(TreeReader *reader, yaml_event_t *event)
 static Node *
 node_new(TreeReader *reader, NodeKind kind, const yaml_event_t *event)
 {
-	Node *node = ARENA_NEW(reader->loader->arena, Node);
+	Node *node = ARENA_NEW(reader->loader->scratch, Node);
 	node->kind = kind;
 	node->at = position_of(reader, event->start_mark);
 	if (kind != NODE_SCALAR)
-		node->children = arena_array(reader->loader->arena);
+		node->children = arena_array(reader->loader->scratch);
 	if (kind == NODE_MAP)
-		node->keys = arena_array(reader->loader->arena);
+		node->keys = arena_array(reader->loader->scratch);
 	return node;
 }
 
@@ -118,6 +118,8 @@ static void
 refuse_control_characters(TreeReader *reader, Node *node)
 {
 	for (const char *at = node->text; *at != '\0'; at = g_utf8_next_char(at)) {
+		if (*at >= ' ' && *at < '\x7F')
+			continue;
 		gunichar character = g_utf8_get_char(at);
 		if (!g_unichar_iscntrl(character) || character == '\n' || character == '\t')
 			continue;
@@ -139,10 +141,8 @@ read_scalar(TreeReader *reader, const yaml_event_t *event, const char *key)
 	node->plain = style == YAML_PLAIN_SCALAR_STYLE;
 	/* A NUL written as \0 would end the text unseen. */
 	bool has_null = strlen(value) != event->data.scalar.length;
-	char *text = g_strdup(has_null ? "\x7F" : value);
-	if (block)
-		g_strchomp(text);
-	node->text = arena_take(reader->loader->arena, text);
+	char *text = arena_copy(reader->loader->scratch, has_null ? "\x7F" : value);
+	node->text = block ? g_strchomp(text) : text;
 	refuse_tag_and_anchor(reader, node->at, event->data.scalar.anchor, event->data.scalar.tag);
 	refuse_control_characters(reader, node);
 	int lines = (int)(event->end_mark.line - event->start_mark.line) + 1;
@@ -230,7 +230,7 @@ join_thousands(TreeReader *reader, const Node *map, const Node *key)
 		if (!is_digits(groups[i], i == 0 ? 1 : 3, 3))
 			return false;
 	value->text =
-		arena_take(reader->loader->arena, g_strconcat(value->text, ",", key->text, NULL));
+		arena_take(reader->loader->scratch, g_strconcat(value->text, ",", key->text, NULL));
 	value->broken = true;
 	return true;
 }
@@ -259,8 +259,10 @@ is_bare(const TreeReader *reader, const yaml_event_t *key, const yaml_event_t *v
 {
 	bool empty = value->type == YAML_SCALAR_EVENT && value->data.scalar.length == 0 &&
 		     value->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+	if (!empty)
+		return false;
 	g_autofree char *line = source_line(reader->source, (int)key->end_mark.line + 1);
-	if (!empty || line == NULL)
+	if (line == NULL)
 		return false;
 	const char *rest = g_utf8_offset_to_pointer(line, (glong)key->end_mark.column);
 	return rest[strspn(rest, " ")] != ':';

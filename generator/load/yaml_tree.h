@@ -25,7 +25,7 @@ typedef struct Node {
 
 /* Reads the source. Returns NULL when a problem leaves no tree that could be trusted; problems
  * that leave the tree whole (a repeated key: the first counts; a scalar over several lines) are
- * added too. An empty file is a problem. The tree is owned by the loader's arena. */
+ * added too. An empty file is a problem. The tree, its texts included, is owned by loader->scratch. */
 Node *yaml_tree_read(Loader *loader, const Source *source);
 /* Whether the node is a scalar that says null: empty, ~ or null without quotes. */
 bool node_is_null(const Node *node);

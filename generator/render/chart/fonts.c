@@ -103,6 +103,9 @@ choose_files(const char *const *folders, const char *cache_folder, GError **erro
 	GPtrArray *rejected = g_ptr_array_new_with_free_func(g_free);
 	bool found[FONT_ROLE_COUNT] = {false};
 
+	/* A folder that is alone has nobody to lose to. */
+	if (folders[0] == NULL || folders[1] == NULL)
+		return rejected;
 	for (; *folders; folders++) {
 		const char *const one[] = {*folders, NULL};
 		g_autofree char *text = configuration_text(one, cache_folder, nothing);
@@ -136,13 +139,17 @@ choose_files(const char *const *folders, const char *cache_folder, GError **erro
 	return rejected;
 }
 
-/* Makes the file that FONTCONFIG_FILE names current, whatever fontconfig has read before. */
+/* Makes the configuration current, whatever fontconfig has read before; path: its text as a file, which whoever asks
+ * fontconfig to read anew is to find. It is not read here: fontconfig would read all examples of the system with it. */
 static bool
-use_configuration(const char *path, GError **error)
+use_configuration(const char *path, const char *text, GError **error)
 {
+	g_autoptr(FcConfig) configuration = FcConfigCreate();
+
 	g_setenv("FONTCONFIG_FILE", path, TRUE);
 	g_unsetenv("FONTCONFIG_SYSROOT");
-	if (!FcInitReinitialize()) {
+	if (!FcConfigParseAndLoadFromMemory(configuration, (const FcChar8 *)text, FcTrue) ||
+	    !FcConfigSetCurrent(configuration)) {
 		g_set_error(error, FONTS_ERROR, FONTS_ERROR_CONFIGURATION, "%s: 字体配置读不出",
 			    path);
 		return false;
@@ -172,7 +179,7 @@ configure(const char *const *folders, const char *cache_folder, GError **error)
 	g_autofree char *path = g_build_filename(cache, name, NULL);
 	if (!g_file_test(path, G_FILE_TEST_EXISTS) && !files_write(path, text, strlen(text), error))
 		return false;
-	return use_configuration(path, error);
+	return use_configuration(path, text, error);
 }
 
 /* --- Opening ---------------------------------------------------------------------------------- */
@@ -203,9 +210,14 @@ fonts_open(const char *const *fonts_folders, const char *cache_folder, GError **
 	g_autoptr(Fonts) fonts = g_new0(Fonts, 1);
 	GPtrArray *folders = g_ptr_array_new();
 
-	for (; *fonts_folders; fonts_folders++)
-		if (g_file_test(*fonts_folders, G_FILE_TEST_IS_DIR))
-			g_ptr_array_add(folders, g_canonicalize_filename(*fonts_folders, NULL));
+	for (; *fonts_folders; fonts_folders++) {
+		g_autofree char *folder = g_canonicalize_filename(*fonts_folders, NULL);
+
+		/* The same folder may be the bureau's own and the installed one. */
+		if (g_file_test(folder, G_FILE_TEST_IS_DIR) &&
+		    !g_ptr_array_find_with_equal_func(folders, folder, g_str_equal, NULL))
+			g_ptr_array_add(folders, g_steal_pointer(&folder));
+	}
 	g_ptr_array_add(folders, NULL);
 	fonts->folders = (char **)g_ptr_array_free(folders, FALSE);
 	if (!configure((const char *const *)fonts->folders, cache_folder, error))
