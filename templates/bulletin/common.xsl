@@ -1,33 +1,13 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What the bulletins share: wording from words.xml, numbering of headings, names of plans, targets and units. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:exsl="http://exslt.org/common"
-                extension-element-prefixes="exsl">
-  <xsl:variable name="words" select="document('words.xml')/words"/>
-
-  <xsl:key name="form" match="form" use="@name"/>
-
-  <!-- The form of that name with its {places} filled. values: an element for each place, which may hold inlines. -->
+                xmlns:forms="urn:yaodian:forms" extension-element-prefixes="exsl forms">
+  <!-- The form of that name in words.xml with its {places} filled. values: an element for each place, which may hold
+       inlines. The instruction, the program's own, reads the two parameters. -->
   <xsl:template name="say">
     <xsl:param name="form"/>
     <xsl:param name="values"/>
-    <xsl:variable name="name" select="string($form)"/>
-    <!-- A key looks into the document of the current node. -->
-    <xsl:for-each select="$words">
-      <xsl:variable name="found" select="key('form', $name)"/>
-      <xsl:if test="count($found) != 1">
-        <xsl:message terminate="yes">words.xml: <xsl:value-of select="$name"/></xsl:message>
-      </xsl:if>
-      <xsl:choose>
-        <xsl:when test="contains($found, '{')">
-          <xsl:call-template name="fill">
-            <xsl:with-param name="text" select="string($found)"/>
-            <xsl:with-param name="values" select="exsl:node-set($values)"/>
-            <xsl:with-param name="form" select="$name"/>
-          </xsl:call-template>
-        </xsl:when>
-        <xsl:otherwise><xsl:value-of select="$found"/></xsl:otherwise>
-      </xsl:choose>
-    </xsl:for-each>
+    <forms:say/>
   </xsl:template>
 
   <!-- What stands at the head of every page: an edition that stays inside, invented data; neither: nothing. -->
@@ -51,31 +31,6 @@
         </xsl:if>
       </xsl:attribute>
     </xsl:if>
-  </xsl:template>
-
-  <xsl:template name="fill">
-    <xsl:param name="text"/>
-    <xsl:param name="values"/>
-    <xsl:param name="form"/>
-    <xsl:choose>
-      <xsl:when test="contains($text, '{')">
-        <xsl:variable name="place" select="substring-before(substring-after($text, '{'), '}')"/>
-        <xsl:variable name="value" select="$values/*[local-name() = $place]"/>
-        <xsl:if test="not($value)">
-          <xsl:message terminate="yes">words.xml: <xsl:value-of select="concat($form, ' {', $place, '}')"/></xsl:message>
-        </xsl:if>
-        <xsl:value-of select="substring-before($text, '{')"/>
-        <xsl:copy-of select="$value/node()"/>
-        <xsl:call-template name="fill">
-          <xsl:with-param name="text" select="substring-after($text, '}')"/>
-          <xsl:with-param name="values" select="$values"/>
-          <xsl:with-param name="form" select="$form"/>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="$text"/>
-      </xsl:otherwise>
-    </xsl:choose>
   </xsl:template>
 
   <!-- 1 to 99 in Chinese: 一, 十, 二十三. -->

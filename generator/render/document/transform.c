@@ -1,14 +1,16 @@
 /* transform.c - see transform.h. */
 #include "render/document/transform.h"
 
+#include "render/document/forms.h"
 #include <libexslt/exslt.h>
+#include <libxml/relaxng.h>
 #include <libxslt/documents.h>
+#include <libxslt/extensions.h>
 #include <libxslt/imports.h>
 #include <libxslt/security.h>
 #include <libxslt/transform.h>
 #include <libxslt/xsltInternals.h>
 #include <libxslt/xsltutils.h>
-#include <stdbool.h>
 #include <string.h>
 
 G_DEFINE_QUARK(transform_error, transform_error)
@@ -19,6 +21,8 @@ G_DEFINE_QUARK(transform_error, transform_error)
 struct Transforms {
 	const Templates *templates;
 	GHashTable *stylesheets; /* name → xsltStylesheet * */
+	GHashTable *grammars;	 /* name → xmlRelaxNG * */
+	Forms *forms;		 /* NULL until a stylesheet says one */
 	xsltSecurityPrefs *shut;
 	GString *messages; /* what libxslt said during the present call */
 	bool lacking;	   /* a template that was asked for during it could not be had */
@@ -107,6 +111,8 @@ transforms_new(const Templates *templates)
 	transforms->templates = templates;
 	transforms->stylesheets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
 							(GDestroyNotify)xsltFreeStylesheet);
+	transforms->grammars = g_hash_table_new_full(g_str_hash, g_str_equal, g_free,
+						     (GDestroyNotify)xmlRelaxNGFree);
 	transforms->shut = shut_everything();
 	transforms->messages = g_string_new(NULL);
 	xsltSetLoaderFunc(load_for_libxslt);
@@ -121,6 +127,8 @@ transforms_free(Transforms *transforms)
 	if (transforms == NULL)
 		return;
 	g_hash_table_unref(transforms->stylesheets);
+	g_hash_table_unref(transforms->grammars);
+	forms_free(transforms->forms);
 	xsltFreeSecurityPrefs(transforms->shut);
 	g_string_free(transforms->messages, TRUE);
 	g_free(transforms);
@@ -175,12 +183,32 @@ stylesheet(Transforms *transforms, const char *name, GError **error)
 	return style;
 }
 
+/* The stylesheets' own instruction, see forms.h. */
+static void
+say(xsltTransformContext *context, xmlNode *node, xmlNode *instruction, xsltElemPreComp *compiled)
+{
+	(void)node;
+	(void)instruction;
+	(void)compiled;
+	Transforms *transforms = context->_private;
+	g_autoptr(GError) error = NULL;
+	if (transforms->forms == NULL)
+		transforms->forms = forms_read(transforms->templates, &error);
+	if (transforms->forms != NULL) {
+		forms_say(transforms->forms, context);
+		return;
+	}
+	g_string_append_printf(transforms->messages, "%s\n", error->message);
+	context->state = XSLT_STATE_STOPPED;
+}
+
 static xmlDoc *
 run(Transforms *transforms, xsltStylesheet *style, const char *name, xmlDoc *source, GError **error)
 {
 	xsltTransformContext *context = xsltNewTransformContext(style, source);
 	context->_private = transforms;
 	xsltSetCtxtSecurityPrefs(transforms->shut, context);
+	xsltRegisterExtElement(context, BAD_CAST "say", BAD_CAST FORMS_NAMESPACE, say);
 	xsltSetTransformErrorFunc(context, transforms, keep_message);
 	xmlDoc *result = xsltApplyStylesheetUser(style, source, NULL, NULL, NULL, context);
 	bool failed = result == NULL || context->state != XSLT_STATE_OK || transforms->lacking;
@@ -205,4 +233,42 @@ transforms_apply(Transforms *transforms, const char *name, xmlDoc *source, GErro
 	xsltSetGenericErrorFunc(NULL, NULL);
 	xmlSetGenericErrorFunc(NULL, NULL);
 	return result;
+}
+
+/* --- validating -------------------------------------------------------------------------------- */
+
+static xmlRelaxNG *
+parse_grammar(Transforms *transforms, const char *name, GError **error)
+{
+	g_autofree char *path = templates_find(transforms->templates, name, error);
+	if (path == NULL)
+		return NULL;
+	xmlRelaxNGParserCtxt *parser = xmlRelaxNGNewParserCtxt(path);
+	xmlRelaxNGSetParserErrors(parser, keep_message, keep_message, transforms);
+	xmlRelaxNG *grammar = xmlRelaxNGParse(parser);
+	xmlRelaxNGFreeParserCtxt(parser);
+	if (grammar == NULL)
+		set_error(transforms, TRANSFORM_ERROR_STYLESHEET, name, error);
+	return grammar;
+}
+
+bool
+transforms_validate(Transforms *transforms, const char *name, xmlDoc *document, GError **error)
+{
+	g_string_truncate(transforms->messages, 0);
+	xmlRelaxNG *grammar = g_hash_table_lookup(transforms->grammars, name);
+	if (grammar == NULL) {
+		grammar = parse_grammar(transforms, name, error);
+		if (grammar == NULL)
+			return false;
+		g_hash_table_insert(transforms->grammars, g_strdup(name), grammar);
+	}
+	xmlRelaxNGValidCtxt *validation = xmlRelaxNGNewValidCtxt(grammar);
+	xmlRelaxNGSetValidErrors(validation, keep_message, keep_message, transforms);
+	bool valid = xmlRelaxNGValidateDoc(validation, document) == 0;
+	xmlRelaxNGFreeValidCtxt(validation);
+	if (!valid)
+		g_set_error(error, TRANSFORM_ERROR, TRANSFORM_ERROR_INVALID, "不合 %s：%s", name,
+			    g_strstrip(transforms->messages->str));
+	return valid;
 }
