@@ -8,6 +8,7 @@
   <xsl:variable name="annual" select="$report/annual"/>
   <xsl:variable name="year"><year><xsl:value-of select="$annual/@year"/></year></xsl:variable>
   <xsl:key name="ended" match="ended" use="@end"/>
+  <xsl:key name="ended-target" match="ended" use="@target"/>
   <!-- They have a result, by figures that are still to be verified; annex 1 stars them. -->
   <xsl:variable name="unverified" select="$targets[flag/@name = 'pending'][not(@id = key('ended', 'pending')/@target)]"/>
   <!-- A list longer than this is left to the annex. -->
@@ -162,10 +163,10 @@
           </row>
         </head>
         <body>
-          <xsl:for-each select="$plan/chapter[@number = $targets/@chapter]">
+          <xsl:for-each select="$plan/chapter[key('target-chapter', @number)]">
             <xsl:call-template name="end-row">
               <xsl:with-param name="label" select="@heading"/>
-              <xsl:with-param name="of" select="$targets[@chapter = current()/@number]"/>
+              <xsl:with-param name="of" select="key('target-chapter', @number)"/>
             </xsl:call-template>
           </xsl:for-each>
           <xsl:variable name="added" select="$targets[not(@chapter = $plan/chapter/@number)]"/>
@@ -199,7 +200,8 @@
       <cell header="row"><xsl:value-of select="$label"/></cell>
       <cell><xsl:value-of select="count($of)"/></cell>
       <xsl:for-each select="$annual/end[@count &gt; 0]">
-        <cell><xsl:value-of select="count($of[@id = key('ended', current()/@name)/@target])"/></cell>
+        <xsl:variable name="ended" select="key('ended', @name)/@target"/>
+        <cell><xsl:value-of select="count($of[@id = $ended])"/></cell>
       </xsl:for-each>
     </row>
   </xsl:template>
@@ -504,7 +506,7 @@
       </head>
       <body>
         <xsl:for-each select="$targets">
-          <xsl:if test="not(@chapter = preceding-sibling::target/@chapter)">
+          <xsl:if test="not(@chapter = preceding-sibling::target[1]/@chapter)">
             <row><cell header="row" span="7"><xsl:call-template name="chapter-name"/></cell></row>
           </xsl:if>
           <row>
@@ -540,7 +542,7 @@
 
   <!-- How it ended, with the month it was met, why nothing can be said, or how it stands as it goes on. -->
   <xsl:template name="end-cell">
-    <xsl:variable name="end" select="$annual/ended[@target = current()/@id]/@end"/>
+    <xsl:variable name="end" select="key('ended-target', @id)/@end"/>
     <xsl:variable name="label">
       <xsl:call-template name="end-label">
         <xsl:with-param name="name" select="$end"/>

@@ -9,6 +9,9 @@
   <xsl:variable name="report" select="/view/report"/>
   <xsl:variable name="totals" select="$report/totals"/>
   <xsl:variable name="targets" select="$report/targets/target"/>
+  <xsl:key name="target" match="/view/report/targets/target" use="@id"/>
+  <xsl:key name="target-chapter" match="/view/report/targets/target" use="@chapter"/>
+  <xsl:key name="target-kind" match="/view/report/targets/target" use="@kind"/>
   <xsl:variable name="sample" select="$plan/@sample or $report/@sample"/>
   <xsl:variable name="plan-name">
     <xsl:call-template name="plan-name">

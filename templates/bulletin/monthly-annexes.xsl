@@ -155,7 +155,7 @@
       </head>
       <body>
         <xsl:for-each select="$targets">
-          <xsl:if test="not(@chapter = preceding-sibling::target/@chapter)">
+          <xsl:if test="not(@chapter = preceding-sibling::target[1]/@chapter)">
             <row><cell header="row" span="7"><xsl:call-template name="chapter-name"/></cell></row>
           </xsl:if>
           <xsl:call-template name="target-row">
@@ -578,7 +578,7 @@
         </row>
       </head>
       <body>
-        <xsl:for-each select="$targets[not(@kind = preceding-sibling::target/@kind)]">
+        <xsl:for-each select="$targets[generate-id() = generate-id(key('target-kind', @kind)[1])]">
           <row>
             <cell header="row"><xsl:value-of select="@kind-label"/></cell>
             <cell><xsl:value-of select="@rule"/></cell>

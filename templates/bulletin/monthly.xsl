@@ -208,10 +208,10 @@
         </row>
       </head>
       <body>
-        <xsl:for-each select="$plan/chapter[@number = $targets/@chapter]">
+        <xsl:for-each select="$plan/chapter[key('target-chapter', @number)]">
           <xsl:call-template name="count-row">
             <xsl:with-param name="label" select="@heading"/>
-            <xsl:with-param name="of" select="$targets[@chapter = current()/@number]"/>
+            <xsl:with-param name="of" select="key('target-chapter', @number)"/>
           </xsl:call-template>
         </xsl:for-each>
         <xsl:variable name="added" select="$targets[not(@chapter = $plan/chapter/@number)]"/>
@@ -240,12 +240,13 @@
   <xsl:template name="count-row">
     <xsl:param name="label"/>
     <xsl:param name="of"/>
+    <xsl:variable name="statuses" select="$of/@status"/>
     <row>
       <cell header="row"><xsl:value-of select="$label"/></cell>
       <cell><xsl:value-of select="count($of)"/></cell>
       <xsl:for-each select="$totals/status">
         <xsl:sort select="string-length(substring-before(concat(' ', $status-order), concat(' ', @name)))" data-type="number"/>
-        <cell><xsl:value-of select="count($of[@status = current()/@name])"/></cell>
+        <cell><xsl:value-of select="count($statuses[. = current()/@name])"/></cell>
       </xsl:for-each>
     </row>
   </xsl:template>
@@ -552,7 +553,7 @@
           <xsl:with-param name="form" select="concat('change-', @kind)"/>
         </xsl:call-template>
       </strong>
-      <xsl:for-each select="$targets[@id = current()/@target]">
+      <xsl:for-each select="key('target', @target)">
         <xsl:call-template name="target-link"/>
         <xsl:call-template name="item-number"/>
         <xsl:text>。</xsl:text>
@@ -563,7 +564,7 @@
 
   <!-- Which other document added the target. -->
   <xsl:template name="change-document">
-    <xsl:variable name="document" select="$targets[@id = current()/@target][current()/@kind = 'added']/added-by"/>
+    <xsl:variable name="document" select="key('target', @target)[current()/@kind = 'added']/added-by"/>
     <xsl:for-each select="$document[1]">
       <xsl:call-template name="say">
         <xsl:with-param name="form">
