@@ -50,6 +50,17 @@ each "files are tagged, with a title, and their pages are A4" \
 	'pdfinfo "$file" | awk -v file="$file" "
 		/^Title:/ { title = 1 } /^Tagged: *yes/ { tagged = 1 } /^Page size:.*A4/ { page = 1 }
 		END { if (!title || !tagged || !page) print file }"'
+# A second reader, of another make: the same characters, and years as they were written.
+each "MuPDF reads the characters and the years that Poppler reads" \
+	'mutool draw -q -F txt "$file" 2>/dev/null >"$file.mu"; pdftotext "$file" "$file.po"
+	 perl -CSD -e "
+		my (\$file, @texts) = @ARGV;
+		my @read = map { open my \$in, q(<), \$_; local \$/; <\$in> } @texts;
+		my @years = map { scalar(() = /[0-9]年/g) } @read;
+		my @characters = map { s/\s//g; join q(), sort split // } @read;
+		print qq(\$file: characters differ\n) if \$characters[0] ne \$characters[1];
+		print qq(\$file: \$years[0] years and \$years[1]\n) if \$years[0] != \$years[1];
+	 " "$file" "$file.mu" "$file.po"; rm -f "$file.mu" "$file.po"'
 # What the tags say is what the pages show: every Han character of the pages. Furniture has no tags; of its words only
 # 续表 stands nowhere else.
 # Reading the tree of a long file takes Poppler seconds: one in eight.
