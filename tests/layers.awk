@@ -51,6 +51,7 @@ BEGIN {
 	home("fontconfig/", typesetting)
 	home("ft2build.h", typesetting)
 	home("freetype/", typesetting)
+	home("png.h", "render/chart")
 	home("qpdf/", "render/print")
 	home("json-c/", "render/data")
 	home("xlsxwriter", "render/data")

@@ -2,10 +2,9 @@
 #include "render/print/picture.h"
 
 #include "render/chart/canvas.h"
-#include "render/chart/paint.h"
+#include "render/chart/png.h"
 #include "render/chart/svg.h"
 #include "render/document/bulletin.h"
-#include "render/print/png.h"
 #include "render/print/print.h"
 #include <math.h>
 #include <string.h>
@@ -263,15 +262,7 @@ make(const Job *job, const RenderContext *context, WriteFigure write, char **tex
 static GBytes *
 write_png(const ChartFigure *figure, const Fonts *fonts, GError **error)
 {
-	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, PICTURE_WIDTH,
-							      (int)figure->height * PICTURE_SCALE);
-	cairo_t *cr = cairo_create(surface);
-	cairo_scale(cr, PICTURE_SCALE, PICTURE_SCALE);
-	figure_paint(figure, pen_cairo(cr), fonts);
-	cairo_destroy(cr);
-	GBytes *bytes = png_write(surface, error);
-	cairo_surface_destroy(surface);
-	return bytes;
+	return figure_to_png(figure, PICTURE_SCALE, fonts, error);
 }
 
 static void
