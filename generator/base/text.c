@@ -71,6 +71,12 @@ text_is_han(gunichar character)
 	return character == 0x3007 || g_unichar_get_script(character) == G_UNICODE_SCRIPT_HAN;
 }
 
+const char *
+text_find(const char *text, const char *part)
+{
+	return memmem(text, strlen(text), part, strlen(part));
+}
+
 int
 text_column(const char *line, gsize byte_offset)
 {

@@ -1,6 +1,7 @@
 /* plan_text.c - see plan_text.h. */
 #include "load/plan_text.h"
 
+#include "base/text.h"
 #include "load/chinese_number.h"
 #include "load/markdown.h"
 #include <string.h>
@@ -154,7 +155,7 @@ place_quote(const Plan *plan, Target *target)
 	for (int i = 0; item != NULL && i < item->block_count; i++) {
 		int index = item->first_block + i;
 		const TextBlock *block = g_ptr_array_index(plan->text->blocks, index);
-		const char *found = strstr(block->text, target->quote);
+		const char *found = text_find(block->text, target->quote);
 		if (found == NULL)
 			continue;
 		target->span.block = index;

@@ -1,6 +1,7 @@
 /* secrets.c - see secrets.h. */
 #include "measure/secrets.h"
 
+#include "base/text.h"
 #include "measure/measure.h"
 #include <string.h>
 
@@ -163,7 +164,7 @@ measure_secrets(const Collection *collection, Edition edition)
 	GPtrArray *secrets = g_ptr_array_new();
 	for (guint i = 0; i < hidden->len; i++) {
 		const char *text = g_ptr_array_index(hidden, i);
-		if (g_utf8_strlen(text, -1) >= SECRET_LENGTH && strstr(shown->str, text) == NULL)
+		if (g_utf8_strlen(text, -1) >= SECRET_LENGTH && text_find(shown->str, text) == NULL)
 			g_ptr_array_add(secrets, (char *)text);
 	}
 	g_ptr_array_add(secrets, NULL);

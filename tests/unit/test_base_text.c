@@ -13,6 +13,19 @@ test_folds_look_alikes(void)
 }
 
 static void
+test_finds_a_part(void)
+{
+	static const char text[] = "新建幼儿园、改建幼儿园";
+	g_assert_cmpstr(text_find(text, "幼儿园"), ==, "幼儿园、改建幼儿园");
+	g_assert_cmpstr(text_find(text, "改建小学"), ==, NULL);
+	g_assert_true(text_find(text, "") == text);
+	/* Almost everywhere, and nowhere: over in a moment. */
+	g_autofree char *all = g_strnfill(1024 * 1024, 'a'), *part = g_strnfill(512 * 1024, 'a');
+	part[512 * 1024 - 1] = 'b';
+	g_assert_cmpstr(text_find(all, part), ==, NULL);
+}
+
+static void
 test_finds_the_nearest_word(void)
 {
 	static const char *const keys[] = {"value", "value_max", "unit", "due", NULL};
@@ -95,6 +108,7 @@ main(int count, char **words)
 {
 	g_test_init(&count, &words, NULL);
 	g_test_add_func("/base/text/folds", test_folds_look_alikes);
+	g_test_add_func("/base/text/find", test_finds_a_part);
 	g_test_add_func("/base/text/nearest", test_finds_the_nearest_word);
 	g_test_add_func("/base/text/suggests", test_suggests_words);
 	g_test_add_func("/base/text/columns", test_counts_columns_in_characters);
