@@ -132,15 +132,17 @@ Strip *
 compose_paragraph(Composer *composer, const xmlNode *node, RichText *text, const Style *style,
 		  Tag *tag, bool glued)
 {
+	double width = composer->width - style->left;
 	Paragraph *paragraph;
 
 	if (!text)
 		text = rich_text_new();
 	compose_inlines(composer, node, text, style, tag);
 	paragraph = compose_shape(composer, text, style);
-	if (style->alignment == ALIGN_CENTER)
+	/* What has room on one line is not parted. */
+	if (style->alignment == ALIGN_CENTER && paragraph_width(paragraph) > width - style->indent)
 		paragraph_find_sense(paragraph, composer->text, composer->styles->title_words);
-	paragraph_break(paragraph, composer->width - style->left, style->indent, style->alignment);
+	paragraph_break(paragraph, width, style->indent, style->alignment);
 	return compose_lines(composer, paragraph, style, glued);
 }
 
@@ -410,15 +412,26 @@ compose_block(Composer *composer, const xmlNode *node)
 	return compose_fail(composer, node, "不认识的元素%s", (const char *)node->name);
 }
 
+/* The answer for the last table that was asked about: what names it asks first. */
+static bool
+table_is_turned(Composer *composer, const xmlNode *node)
+{
+	if (composer->asked_table != node) {
+		composer->asked_table = node;
+		composer->asked_is_turned = compose_table_is_turned(composer, node);
+	}
+	return composer->asked_is_turned;
+}
+
 /* Whether a block stands across: a table that does, what names it above, a note below it. */
 static bool
-is_turned(const Composer *composer, const xmlNode *node)
+is_turned(Composer *composer, const xmlNode *node)
 {
 	const xmlNode *next = compose_next_element(node);
 	g_autofree char *role = NULL;
 
 	if (compose_is(node, "table"))
-		return compose_table_is_turned(composer, node);
+		return table_is_turned(composer, node);
 	if (compose_is(node, "annex") || compose_is(node, "heading"))
 		return !compose_is(next, "annex") && next && is_turned(composer, next);
 	role = compose_attribute(node, "role");
@@ -430,7 +443,7 @@ start_composer(Composer *composer, const xmlNode *root)
 {
 	xmlChar *content = xmlNodeGetContent(root);
 
-	composer->text = g_strdup((const char *)content);
+	composer->text = g_utf8_to_ucs4_fast((const char *)content, -1, NULL);
 	xmlFree(content);
 	composer->labels = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	composer->referred = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);

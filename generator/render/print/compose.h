@@ -12,19 +12,21 @@ typedef struct {
 	Print *print;
 	Shaper *shaper;
 	const PrintStyles *styles;
-	GHashTable *figures; /* id → const ChartFigure *; NULL: none */
-	double after;	     /* white below the last strip */
-	bool page_start;     /* the next strip begins a page */
-	bool in_annex;	     /* headings stand one level below the annex */
-	bool turned;	     /* what is composed stands across … */
-	double width;	     /* … and its lines are so wide, pt */
-	GHashTable *labels;  /* id → 表1, 图2, 附件3: what a reference to it prints */
+	GHashTable *figures;	    /* id → const ChartFigure *; NULL: none */
+	double after;		    /* white below the last strip */
+	bool page_start;	    /* the next strip begins a page */
+	bool in_annex;		    /* headings stand one level below the annex */
+	bool turned;		    /* what is composed stands across … */
+	double width;		    /* … and its lines are so wide, pt */
+	const xmlNode *asked_table; /* the last table of which it was asked whether it does */
+	bool asked_is_turned;
+	GHashTable *labels; /* id → 表1, 图2, 附件3: what a reference to it prints */
 	bool number_tables, number_figures; /* whether the document refers to one of them */
 	int tables, figure_count, notes;    /* how many there were yet */
 	GHashTable *referred;		    /* ids that the last paragraph refers to */
 	Tag *title;			    /* NULL when the document has none that shows */
 	guint after_title;		    /* which strip comes after it: where contents go */
-	char *text;			    /* all that the document says */
+	gunichar *text;			    /* all that the document says; 0 ends it */
 	bool failed;
 	GError **error;
 } Composer;

@@ -89,8 +89,8 @@ double paragraph_widest(const Paragraph *paragraph, BreakLevel level);
  * than a line is cut. */
 int paragraph_count_lines(const Paragraph *paragraph, double width, BreakLevel level);
 /* Where a title's lines may end by its sense: not within one of `words` (with spaces between them), and
- * rather not between characters that mostly stand together in `text`, the document's (sense.c). */
-void paragraph_find_sense(Paragraph *paragraph, const char *text, const char *words);
+ * rather not between characters that mostly stand together in `text`, the document's, which ends with 0 (sense.c). */
+void paragraph_find_sense(Paragraph *paragraph, const gunichar *text, const char *words);
 /* Makes each of the words (NULL-terminated) as hard to break as 3所, wherever it stands. */
 void paragraph_keep_words(Paragraph *paragraph, char *const *words);
 /* Breaks into lines of a width (pt), the first `indent` shorter, and sets each cluster's place.

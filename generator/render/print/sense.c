@@ -17,39 +17,58 @@ pair_key(gunichar left, gunichar right)
 	return GSIZE_TO_POINTER((gsize)left * 0x200000u + right);
 }
 
-/* Counts, in one reading of the text, how often each pair of the paragraph meets. */
+/* Counters (int *) by key. */
+static GHashTable *
+counters_new(void)
+{
+	return g_hash_table_new_full(NULL, NULL, NULL, g_free);
+}
+
 static void
-count_meetings(const Paragraph *paragraph, const char *text, GHashTable *pairs, GHashTable *alone)
+add_counter(GHashTable *counters, gpointer key)
+{
+	if (!g_hash_table_contains(counters, key))
+		g_hash_table_insert(counters, key, g_new0(int, 1));
+}
+
+static int
+count_of(GHashTable *counters, gpointer key)
+{
+	return *(const int *)g_hash_table_lookup(counters, key);
+}
+
+/* Counts, in one reading of the text, how often each character of the paragraph and each pair of them stands there. */
+static void
+count_meetings(const Paragraph *paragraph, const gunichar *text, GHashTable *pairs,
+	       GHashTable *alone)
 {
 	gunichar before = 0;
-	/* Most characters of the text are not in the paragraph: so much is known from their last bits. */
-	bool may_be_in[256] = {false};
+	/* Most characters of the text are not in the paragraph: that is mostly known from their last bits. */
+	bool may_be_in[0x1000] = {false};
 
 	for (guint i = 0; i < paragraph->clusters->len; i++) {
 		gunichar character = g_array_index(paragraph->clusters, Cluster, i).character;
 
-		may_be_in[character & 0xFF] = true;
-		g_hash_table_insert(alone, GUINT_TO_POINTER(character), GINT_TO_POINTER(0));
+		may_be_in[character & 0xFFF] = true;
+		add_counter(alone, GUINT_TO_POINTER(character));
 		if (i > 0)
-			g_hash_table_insert(pairs, pair_key(before, character), GINT_TO_POINTER(0));
+			add_counter(pairs, pair_key(before, character));
 		before = character;
 	}
 	before = 0;
-	for (; *text; text = g_utf8_next_char(text)) {
-		gunichar character = g_utf8_get_char(text);
-		gpointer count;
+	for (; *text; text++) {
+		int *count = may_be_in[*text & 0xFFF]
+				     ? g_hash_table_lookup(alone, GUINT_TO_POINTER(*text))
+				     : NULL;
+		int *together = count && before
+					? g_hash_table_lookup(pairs, pair_key(before, *text))
+					: NULL;
 
-		if (may_be_in[character & 0xFF] &&
-		    g_hash_table_lookup_extended(alone, GUINT_TO_POINTER(character), NULL,
-						 &count)) {
-			g_hash_table_insert(alone, GUINT_TO_POINTER(character),
-					    GINT_TO_POINTER(GPOINTER_TO_INT(count) + 1));
-			if (before && g_hash_table_lookup_extended(
-					      pairs, pair_key(before, character), NULL, &count))
-				g_hash_table_insert(pairs, pair_key(before, character),
-						    GINT_TO_POINTER(GPOINTER_TO_INT(count) + 1));
-		}
-		before = character;
+		if (count)
+			++*count;
+		if (together)
+			++*together;
+		before = count ? *text : 0;
 	}
 }
 
@@ -84,22 +103,19 @@ mark_word(Paragraph *paragraph, const char *word)
 }
 
 void
-paragraph_find_sense(Paragraph *paragraph, const char *text, const char *words)
+paragraph_find_sense(Paragraph *paragraph, const gunichar *text, const char *words)
 {
 	g_auto(GStrv) list = g_strsplit(words, " ", -1);
-	g_autoptr(GHashTable) pairs = g_hash_table_new(NULL, NULL);
-	g_autoptr(GHashTable) alone = g_hash_table_new(NULL, NULL);
+	g_autoptr(GHashTable) pairs = counters_new();
+	g_autoptr(GHashTable) alone = counters_new();
 	Cluster *clusters = (Cluster *)(void *)paragraph->clusters->data;
 
 	count_meetings(paragraph, text, pairs, alone);
 	for (guint i = 1; i < paragraph->clusters->len; i++) {
 		gunichar left = clusters[i - 1].character, right = clusters[i].character;
-		Meeting meeting = {
-			.left = GPOINTER_TO_INT(g_hash_table_lookup(alone, GUINT_TO_POINTER(left))),
-			.right = GPOINTER_TO_INT(
-				g_hash_table_lookup(alone, GUINT_TO_POINTER(right))),
-			.together =
-				GPOINTER_TO_INT(g_hash_table_lookup(pairs, pair_key(left, right)))};
+		Meeting meeting = {.left = count_of(alone, GUINT_TO_POINTER(left)),
+				   .right = count_of(alone, GUINT_TO_POINTER(right)),
+				   .together = count_of(pairs, pair_key(left, right))};
 
 		clusters[i].cohesion = cohesion_of(&meeting);
 		/* 的 closes what stands before it. */

@@ -218,24 +218,35 @@ add_run(Shaper *shaper, Paragraph *paragraph, const PangoGlyphItem *run, int spa
 	return span;
 }
 
+static guint
+count_glyphs(const GPtrArray *runs)
+{
+	guint count = 0;
+
+	for (guint i = 0; i < runs->len; i++)
+		count += (guint)((const PangoGlyphItem *)g_ptr_array_index(runs, i))
+				 ->glyphs->num_glyphs;
+	return count;
+}
+
 Paragraph *
 paragraph_shape(Shaper *shaper, RichText *text, const Style *style)
 {
 	Paragraph *paragraph = g_new0(Paragraph, 1);
-	g_autoptr(GPtrArray) runs = NULL;
+	g_autoptr(GPtrArray) runs = runs_shape(shaper->fonts, text->text->str, text->spans, style);
+	guint glyphs = count_glyphs(runs);
 	int span = 0;
 
 	paragraph->text = g_strdup(text->text->str);
 	paragraph->spans = g_array_ref(text->spans);
 	rich_text_free(text);
 	paragraph->em = style->size;
-	paragraph->clusters = g_array_new(FALSE, TRUE, sizeof(Cluster));
-	paragraph->glyphs = g_array_new(FALSE, TRUE, sizeof(Glyph));
+	/* A span may have a mark before its first character. */
+	paragraph->clusters =
+		g_array_sized_new(FALSE, FALSE, sizeof(Cluster), glyphs + paragraph->spans->len);
+	paragraph->glyphs = g_array_sized_new(FALSE, FALSE, sizeof(Glyph), glyphs);
 	paragraph->fonts = g_ptr_array_new_with_free_func(g_object_unref);
-	paragraph->lines = g_array_new(FALSE, TRUE, sizeof(Line));
-	if (paragraph->spans->len == 0)
-		return paragraph;
-	runs = runs_shape(shaper->fonts, paragraph->text, paragraph->spans, style);
+	paragraph->lines = g_array_new(FALSE, FALSE, sizeof(Line));
 	for (guint i = 0; i < runs->len; i++)
 		span = add_run(shaper, paragraph, g_ptr_array_index(runs, i), span);
 	paragraph_find_gaps(paragraph);
