@@ -379,6 +379,51 @@ test_links(void)
 	g_assert_null(strstr(output, "nowhere"));
 }
 
+/* --- The outline ------------------------------------------------------------------------------ */
+
+/* Appends the entries below one, indented: title and how many its own number says are seen below it. */
+static void
+append_entries(GString *text, qpdf_data file, qpdf_oh parent, int depth)
+{
+	for (qpdf_oh entry = qpdf_oh_get_key(file, parent, "/First");
+	     qpdf_oh_is_dictionary(file, entry); entry = qpdf_oh_get_key(file, entry, "/Next")) {
+		qpdf_oh count = qpdf_oh_get_key(file, entry, "/Count");
+
+		g_string_append_printf(
+			text, "%*s%s %d\n", depth, "",
+			qpdf_oh_get_utf8_value(file, qpdf_oh_get_key(file, entry, "/Title")),
+			qpdf_oh_is_integer(file, count) ? qpdf_oh_get_int_value_as_int(file, count)
+							: 0);
+		append_entries(text, file, entry, depth + 1);
+	}
+}
+
+/* Two levels are seen at once; the third is folded away. */
+static void
+test_outline(void)
+{
+	g_autoptr(GBytes) bytes = blocks_pdf(
+		"<heading level='1'>一、甲</heading><heading level='2'>（一）乙</heading>"
+		"<heading level='3'>1.丙</heading><heading level='3'>2.丁</heading>"
+		"<heading level='2'>（二）戊</heading><heading level='1'>二、己</heading>"
+		"<paragraph>庚</paragraph>");
+	qpdf_data file = qpdf_init();
+	GString *text = g_string_new(NULL);
+	gsize length;
+	const char *data = g_bytes_get_data(bytes, &length);
+	qpdf_oh root;
+
+	g_assert_cmpint(qpdf_read_memory(file, "outline", data, length, NULL), ==, 0);
+	root = qpdf_oh_get_key(file, qpdf_get_root(file), "/Outlines");
+	append_entries(text, file, root, 0);
+	g_assert_cmpstr(text->str, ==,
+			"一、甲 2\n （一）乙 -2\n  1.丙 0\n  2.丁 0\n （二）戊 0\n二、己 0\n");
+	g_assert_cmpint(qpdf_oh_get_int_value_as_int(file, qpdf_oh_get_key(file, root, "/Count")),
+			==, 4);
+	g_string_free(text, TRUE);
+	qpdf_cleanup(&file);
+}
+
 /* --- Hostile data ----------------------------------------------------------------------------- */
 
 /* What looks like markup, like PDF or like an address stays text. */
@@ -445,6 +490,7 @@ main(int argc, char **argv)
 	g_test_add_func("/print/pdf/extracted-lines", test_extracted_lines);
 	g_test_add_func("/print/pdf/tree-as-read", test_tree_as_read);
 	g_test_add_func("/print/pdf/links", test_links);
+	g_test_add_func("/print/pdf/outline", test_outline);
 	g_test_add_func("/print/pdf/data-is-text", test_data_is_text);
 	g_test_add_func("/print/pdf/missing-glyphs", test_missing_glyphs);
 	g_test_add_func("/print/pdf/page-by-page", test_page_by_page);

@@ -1,5 +1,6 @@
 /* pdf_object.c - see pdf_object.h. */
 #include "render/print/pdf_object.h"
+#include <math.h>
 
 qpdf_oh
 pdf_new_dictionary(qpdf_data file)
@@ -34,4 +35,16 @@ void
 pdf_set_integer(qpdf_data file, qpdf_oh dictionary, const char *key, int value)
 {
 	qpdf_oh_replace_key(file, dictionary, key, qpdf_oh_new_integer(file, value));
+}
+
+qpdf_oh
+pdf_new_place(qpdf_data file, qpdf_oh page, double y)
+{
+	char text[48];
+	qpdf_oh place;
+
+	g_snprintf(text, sizeof text, "[/XYZ 0 %d null]", (int)ceil(y));
+	place = qpdf_oh_parse(file, text);
+	qpdf_oh_insert_item(file, place, 0, page);
+	return place;
 }

@@ -13,3 +13,5 @@ void pdf_set_parsed(qpdf_data file, qpdf_oh dictionary, const char *key, const c
 /* Sets a key to a text (UTF-8); NULL: leaves it out. */
 void pdf_set_text(qpdf_data file, qpdf_oh dictionary, const char *key, const char *text);
 void pdf_set_integer(qpdf_data file, qpdf_oh dictionary, const char *key, int value);
+/* A place that links and the outline lead to: so far (pt) above the foot of a page. */
+qpdf_oh pdf_new_place(qpdf_data file, qpdf_oh page, double y);

@@ -2,7 +2,6 @@
  * (PDF 32000-1, 14.7 and 14.8; PDF/UA-1). */
 #include "render/print/pdf.h"
 #include "render/print/pdf_object.h"
-#include <math.h>
 
 typedef struct {
 	qpdf_data file;
@@ -64,26 +63,13 @@ leads_somewhere(const Tree *tree, const Tag *link)
 
 /* --- Structure -------------------------------------------------------------------------------- */
 
+/* Where a link leads: an address, or a place in this document. */
 static void
-add_annotation(Tree *tree, const Tag *link, const Item *item, int page, qpdf_oh element,
-	       GArray *children)
+set_target(Tree *tree, const Tag *link, qpdf_oh annotation)
 {
 	qpdf_data file = tree->file;
 	const Anchor *anchor = find_anchor(tree, link->destination);
-	qpdf_oh annotation = pdf_new_dictionary(file);
-	qpdf_oh reference = qpdf_oh_parse(file, "<</Type/OBJR>>");
-	qpdf_oh list = qpdf_oh_get_key(file, tree->pages[page], "/Annots");
-	double em = item->paragraph->em;
-	g_autofree char *text = g_strndup(item->paragraph->text + item->text_start,
-					  (gsize)(item->text_end - item->text_start));
 
-	pdf_set_parsed(file, annotation, "/Type", "/Annot");
-	pdf_set_parsed(file, annotation, "/Subtype", "/Link");
-	pdf_set_parsed(file, annotation, "/Border", "[0 0 0]");
-	pdf_set_integer(file, annotation, "/F", 4);
-	pdf_set_text(file, annotation, "/Contents", text);
-	qpdf_oh_replace_key(file, annotation, "/Rect",
-			    new_rectangle(tree, page, item, item->y - 0.95 * em, 1.2 * em));
 	if (link->href) {
 		qpdf_oh action = qpdf_oh_parse(file, "<</S/URI>>");
 		/* An address is ASCII by its own rules. */
@@ -92,18 +78,41 @@ add_annotation(Tree *tree, const Tag *link, const Item *item, int page, qpdf_oh 
 
 		qpdf_oh_replace_key(file, action, "/URI", qpdf_oh_new_string(file, uri));
 		qpdf_oh_replace_key(file, annotation, "/A", action);
-	} else {
-		char top[48];
-		qpdf_oh place;
-
-		g_snprintf(top, sizeof top, "[/XYZ 0 %d null]",
-			   (int)ceil(tree->print->page_height - anchor->y));
-		place = qpdf_oh_parse(file, top);
-		qpdf_oh_insert_item(file, place, 0, tree->pages[anchor->page]);
-		qpdf_oh_replace_key(file, annotation, "/Dest", place);
+		return;
 	}
+	qpdf_oh_replace_key(file, annotation, "/Dest",
+			    pdf_new_place(file, tree->pages[anchor->page],
+					  tree->print->page_height - anchor->y));
+}
+
+static qpdf_oh
+new_annotation(Tree *tree, const Tag *link, const Item *item, int page)
+{
+	qpdf_data file = tree->file;
+	qpdf_oh annotation = qpdf_make_indirect_object(
+		file, qpdf_oh_parse(file, "<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4>>"));
+	double em = item->paragraph->em;
+	g_autofree char *text = g_strndup(item->paragraph->text + item->text_start,
+					  (gsize)(item->text_end - item->text_start));
+
+	pdf_set_text(file, annotation, "/Contents", text);
+	qpdf_oh_replace_key(file, annotation, "/Rect",
+			    new_rectangle(tree, page, item, item->y - 0.95 * em, 1.2 * em));
+	set_target(tree, link, annotation);
 	pdf_set_integer(file, annotation, "/StructParent",
 			(int)(tree->print->pages->len + tree->link_parents->len));
+	return annotation;
+}
+
+static void
+add_annotation(Tree *tree, const Tag *link, const Item *item, int page, qpdf_oh element,
+	       GArray *children)
+{
+	qpdf_data file = tree->file;
+	qpdf_oh annotation = new_annotation(tree, link, item, page);
+	qpdf_oh reference = qpdf_oh_parse(file, "<</Type/OBJR>>");
+	qpdf_oh list = qpdf_oh_get_key(file, tree->pages[page], "/Annots");
+
 	g_array_append_val(tree->link_parents, element);
 	if (!qpdf_oh_is_array(file, list)) {
 		list = qpdf_oh_new_array(file);

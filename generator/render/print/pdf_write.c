@@ -2,7 +2,6 @@
  * by qpdf. */
 #include "render/print/pdf.h"
 #include "render/print/pdf_object.h"
-#include <math.h>
 #include <string.h>
 
 /* The deepest level of headings that the outline shows. */
@@ -65,17 +64,22 @@ write_pages(const Print *print, qpdf_data file, const GPtrArray *contents, const
 /* An entry that later ones may stand below. */
 typedef struct {
 	qpdf_oh entry, last; /* last: of those below it; 0: none yet */
-	int level, count;    /* count: of those below it */
+	int level, count;    /* count: of those below it that are seen when it is open */
 } Branch;
 
-/* Ends a branch, which then knows how many stand below it: open at the top, closed further down. */
+/* Ends the branch at a depth, which then knows how many stand below it (PDF 32000-1, 12.3.3): those at the top are open,
+ * so that what stands below them is seen too; the others are closed. */
 static void
-end_branch(qpdf_data file, const Branch *branch, bool open)
+end_branch(qpdf_data file, Branch *branches, int depth)
 {
+	const Branch *branch = &branches[depth];
+
 	if (branch->last == 0)
 		return;
+	if (depth == 1)
+		branches[0].count += branch->count;
 	qpdf_oh_replace_key(file, branch->entry, "/Last", branch->last);
-	pdf_set_integer(file, branch->entry, "/Count", open ? branch->count : -branch->count);
+	pdf_set_integer(file, branch->entry, "/Count", depth <= 1 ? branch->count : -branch->count);
 }
 
 static void
@@ -96,20 +100,14 @@ static qpdf_oh
 new_entry(const Print *print, qpdf_data file, const qpdf_oh *pages, const OutlineEntry *entry)
 {
 	qpdf_oh dictionary = pdf_new_dictionary(file);
-	char place[64];
-	qpdf_oh destination;
 
-	g_snprintf(place, sizeof place, "[/XYZ 0 %d null]",
-		   (int)ceil(print->page_height - entry->y));
-	destination = qpdf_oh_parse(file, place);
-	qpdf_oh_insert_item(file, destination, 0, pages[entry->page]);
 	pdf_set_text(file, dictionary, "/Title", entry->text);
-	qpdf_oh_replace_key(file, dictionary, "/Dest", destination);
+	qpdf_oh_replace_key(file, dictionary, "/Dest",
+			    pdf_new_place(file, pages[entry->page], print->page_height - entry->y));
 	return dictionary;
 }
 
-/* An entry stands below the last one of a lower level. Entries two levels down count as part of the visible ones only
- * where all above them are open, which they are not. */
+/* An entry stands below the last one of a lower level. */
 static void
 write_outline(const Print *print, qpdf_data file, const qpdf_oh *pages)
 {
@@ -123,13 +121,13 @@ write_outline(const Print *print, qpdf_data file, const qpdf_oh *pages)
 		qpdf_oh dictionary = new_entry(print, file, pages, entry);
 
 		for (; depth > 0 && branches[depth].level >= entry->level; depth--)
-			end_branch(file, &branches[depth], depth == 1);
+			end_branch(file, branches, depth);
 		add_below(file, &branches[depth], dictionary);
 		depth = MIN(depth + 1, OUTLINE_DEEPEST);
 		branches[depth] = (Branch){.entry = dictionary, .level = entry->level};
 	}
 	for (; depth >= 0; depth--)
-		end_branch(file, &branches[depth], depth <= 1);
+		end_branch(file, branches, depth);
 	pdf_set_parsed(file, branches[0].entry, "/Type", "/Outlines");
 	qpdf_oh_replace_key(file, qpdf_get_root(file), "/Outlines", branches[0].entry);
 }
