@@ -130,9 +130,13 @@ rules_of_others(gunichar character)
 CharacterRules
 characters_rules(gunichar character, bool wide)
 {
-	const Row *row = find_row(character);
+	const Row *row;
 	CharacterRules rules;
 
+	/* Most are Han characters, none of which is in the rows but 々. */
+	if (character >= 0x4E00 && character <= 0x9FFF)
+		return (CharacterRules){.class = CHARACTER_HAN};
+	row = find_row(character);
 	if (!row)
 		return rules_of_others(character);
 	rules = (CharacterRules){

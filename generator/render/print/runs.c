@@ -83,6 +83,8 @@ shape(const Fonts *fonts, const char *raw, const GArray *spans, const Style *sty
 
 /* --- What is kept ----------------------------------------------------------------------------- */
 
+static G_DEFINE_QUARK(kept_runs, kept_runs)
+
 typedef struct {
 	char *text;
 	FontRole face;
@@ -118,14 +120,14 @@ static GHashTable *
 kept_runs(const Fonts *fonts)
 {
 	GObject *context = G_OBJECT(fonts_context(fonts));
-	GQuark name = g_quark_from_static_string("print-kept-runs");
-	GHashTable *kept = g_object_get_qdata(context, name);
+	GHashTable *kept = g_object_get_qdata(context, kept_runs_quark());
 
 	if (kept)
 		return kept;
 	kept = g_hash_table_new_full(key_hash, key_equal, key_free,
 				     (GDestroyNotify)g_ptr_array_unref);
-	g_object_set_qdata_full(context, name, kept, (GDestroyNotify)g_hash_table_unref);
+	g_object_set_qdata_full(context, kept_runs_quark(), kept,
+				(GDestroyNotify)g_hash_table_unref);
 	return kept;
 }
 
