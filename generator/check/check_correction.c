@@ -38,7 +38,7 @@ check_fall(const Checker *checker, const Plan *plan, const MonthFile *file, cons
 	const Assignment *assignment = plan_assignment(plan, figure->target);
 	g_autoptr(GPtrArray) missing = g_ptr_array_new();
 	Number now = figure_value_total(&figure->value, assignment, missing);
-	Number then = figure_value_total(&before->value, assignment, NULL);
+	Number then = figure_value_total(before->value, assignment, NULL);
 	if (missing->len > 0 || !number_given(now) || !number_given(then) ||
 	    number_compare(now, then) >= 0)
 		return;
@@ -117,7 +117,7 @@ month_of_was(const Correction *correction, const Fold *fold)
 		const KnownFigure *figure =
 			g_ptr_array_index(fold_figures(fold, correction->target), i);
 		if (figure->month != correction->month &&
-		    figure_value_equal(&figure->value, &correction->was))
+		    figure_value_equal(figure->value, &correction->was))
 			month = figure->month;
 	}
 	return month;
@@ -132,7 +132,7 @@ check_was(const Checker *checker, const Correction *correction, const Fold *fold
 	Position where = origin_field(&correction->origin, "was");
 	if (known == NULL && correction->was.withdrawn)
 		return;
-	if (known != NULL && figure_value_equal(&known->value, &correction->was))
+	if (known != NULL && figure_value_equal(known->value, &correction->was))
 		return;
 	Month meant = month_of_was(correction, fold);
 	ProblemKind kind = meant != 0		       ? PROBLEM_CORRECTION_MONTH
@@ -140,8 +140,7 @@ check_was(const Checker *checker, const Correction *correction, const Fold *fold
 			   : correction->was.withdrawn ? PROBLEM_CORRECTION_WAS_PUBLISHED
 						       : PROBLEM_CORRECTION_WAS;
 	g_autofree char *was = value_to_text(&correction->was);
-	g_autofree char *published =
-		known != NULL ? value_to_text(&known->value) : g_strdup("null");
+	g_autofree char *published = known != NULL ? value_to_text(known->value) : g_strdup("null");
 	g_autofree char *month = month_to_text(correction->month);
 	g_autofree char *other = month_to_text(meant);
 	g_autofree char *told = month_to_text(known != NULL ? known->told_in : 0);

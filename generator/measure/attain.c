@@ -83,7 +83,7 @@ attain_total(const Case *c, TargetResult *result)
 {
 	if (result->figure == NULL)
 		return NUMBER_ABSENT;
-	const FigureValue *value = &result->figure->value;
+	const FigureValue *value = result->figure->value;
 	if (number_given(value->value) || value->parts == NULL)
 		return value->value;
 	if (c->assignment != NULL && c->assignment->parts_combine == COMBINE_EACH)
@@ -96,15 +96,15 @@ attain_total(const Case *c, TargetResult *result)
 Number
 attain_covered(const Case *c, TargetResult *result)
 {
-	if (result->figure != NULL && number_given(result->figure->value.covered))
-		return result->figure->value.covered;
+	if (result->figure != NULL && number_given(result->figure->value->covered))
+		return result->figure->value->covered;
 	return attain_total(c, result);
 }
 
 Number
 attain_whole(const Case *c, const TargetResult *result)
 {
-	if (result->figure != NULL && number_given(result->figure->value.whole))
-		return result->figure->value.whole;
+	if (result->figure != NULL && number_given(result->figure->value->whole))
+		return result->figure->value->whole;
 	return c->assignment != NULL ? c->assignment->whole : NUMBER_ABSENT;
 }

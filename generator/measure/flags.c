@@ -11,7 +11,7 @@ last_step_day(const Case *c, const TargetResult *result)
 	Date last = {0, 0, 0};
 	for (guint i = 0; i < c->figures->len; i++) {
 		const KnownFigure *figure = g_ptr_array_index(c->figures, i);
-		const GPtrArray *steps = figure->value.steps;
+		const GPtrArray *steps = figure->value->steps;
 		for (guint j = 0; steps != NULL && figure->month <= result->month && j < steps->len;
 		     j++) {
 			const NamedFigure *step = g_ptr_array_index(steps, j);

@@ -116,7 +116,8 @@ divide(const Indicator *indicator, ComparisonMember *member)
 
 typedef struct {
 	const ComparisonRow *row;
-	Arena *arena;
+	Arena *arena;	       /* owns the groups */
+	Arena *scratch;	       /* owns what only leads to them */
 	GPtrArray *candidates; /* Candidate * in plan order */
 	GPtrArray *groups[GROUP_KIND_COUNT];
 } Grouping;
@@ -233,7 +234,7 @@ add_follow_ups(Grouping *grouping, const GPtrArray *bucket, GPtrArray *first)
 	g_autoptr(GPtrArray) told = g_ptr_array_new();
 	for (guint i = 0; i < first->len; i++) {
 		const Plan *place = ((const Candidate *)g_ptr_array_index(first, i))->place;
-		GPtrArray *steps = arena_array(grouping->arena);
+		GPtrArray *steps = arena_array(grouping->scratch);
 		bool later = false;
 		for (guint j = 0; j < bucket->len; j++) {
 			Candidate *candidate = g_ptr_array_index(bucket, j);
@@ -276,7 +277,7 @@ static void
 group_bucket(Grouping *grouping, const GPtrArray *bucket, bool alone)
 {
 	const Candidate *sample = g_ptr_array_index(bucket, 0);
-	GPtrArray *first = earliest_of_places(bucket, grouping->arena);
+	GPtrArray *first = earliest_of_places(bucket, grouping->scratch);
 	bool divided = !sample->rate && can_divide(grouping->row->indicator, first);
 	if (several_places(first) && (sample->rate || divided))
 		add_shared(grouping, first, divided);
@@ -308,7 +309,7 @@ group_comparable(Grouping *grouping)
 				bucket = other;
 		}
 		if (bucket == NULL) {
-			bucket = arena_array(grouping->arena);
+			bucket = arena_array(grouping->scratch);
 			g_ptr_array_add(buckets, bucket);
 		}
 		g_ptr_array_add(bucket, candidate);
@@ -323,7 +324,7 @@ collect(Grouping *grouping, const Collection *collection)
 	for (guint i = 0; i < grouping->row->entries->len; i++) {
 		const ComparisonEntry *entry = g_ptr_array_index(grouping->row->entries, i);
 		for (guint j = 0; j < entry->results->len; j++) {
-			Candidate *candidate = ARENA_NEW(grouping->arena, Candidate);
+			Candidate *candidate = ARENA_NEW(grouping->scratch, Candidate);
 			*candidate = candidate_of(collection, entry,
 						  g_ptr_array_index(entry->results, j));
 			g_ptr_array_add(grouping->candidates, candidate);
@@ -336,7 +337,7 @@ static GPtrArray *
 in_plan_order(const Grouping *grouping)
 {
 	const GPtrArray *found = grouping->groups[GROUP_APART];
-	GPtrArray *sorted = arena_array(grouping->arena);
+	GPtrArray *sorted = arena_array(grouping->scratch);
 	for (guint i = 0; i < grouping->candidates->len; i++) {
 		const Candidate *candidate = g_ptr_array_index(grouping->candidates, i);
 		for (guint j = 0; j < found->len; j++) {
@@ -365,9 +366,11 @@ grouping_first_plan(const Collection *collection, const Plan *plan)
 GPtrArray *
 grouping_find(const Collection *collection, const ComparisonRow *row, Arena *arena)
 {
-	Grouping grouping = {.row = row, .arena = arena, .candidates = arena_array(arena)};
+	g_autoptr(Arena) scratch = arena_new();
+	Grouping grouping = {
+		.row = row, .arena = arena, .scratch = scratch, .candidates = arena_array(scratch)};
 	for (int kind = 0; kind < GROUP_KIND_COUNT; kind++)
-		grouping.groups[kind] = arena_array(arena);
+		grouping.groups[kind] = arena_array(scratch);
 	collect(&grouping, collection);
 	for (guint i = 0; i < grouping.candidates->len; i++) {
 		Candidate *candidate = g_ptr_array_index(grouping.candidates, i);

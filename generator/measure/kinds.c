@@ -115,7 +115,7 @@ attain_hold(const Case *c, TargetResult *result, Month clock)
 {
 	(void)clock;
 	result->goal = goal_to_hold(c, result);
-	const FigureValue *figure = result->figure != NULL ? &result->figure->value : NULL;
+	const FigureValue *figure = result->figure != NULL ? result->figure->value : NULL;
 	bool covers = figure != NULL && number_given(figure->covered);
 	if (covers && rhythm_is_weekly(c->target)) {
 		result->value = figure->covered;
@@ -202,7 +202,7 @@ attain_growth(const Case *c, TargetResult *result, Month clock)
 	if (result->figure == NULL)
 		return (KindLack){false, false};
 	result->value = attain_total(c, result);
-	result->previous = result->figure->value.previous;
+	result->previous = result->figure->value->previous;
 	if (!number_given(result->previous))
 		result->previous = attain_baseline(c);
 	result->goal = result->previous;
@@ -235,9 +235,9 @@ step_is_done(const Case *c, const TargetResult *result, const char *name)
 		const KnownFigure *figure = g_ptr_array_index(c->figures, i);
 		if (figure->month > result->month || figure->month < result->period_from)
 			continue;
-		for (guint j = 0; figure->value.steps != NULL && j < figure->value.steps->len;
+		for (guint j = 0; figure->value->steps != NULL && j < figure->value->steps->len;
 		     j++) {
-			const NamedFigure *step = g_ptr_array_index(figure->value.steps, j);
+			const NamedFigure *step = g_ptr_array_index(figure->value->steps, j);
 			if (g_strcmp0(step->name, name) == 0)
 				return true;
 		}
@@ -251,8 +251,8 @@ last_state(const Case *c, const TargetResult *result)
 	for (guint i = c->figures->len; i > 0; i--) {
 		const KnownFigure *figure = g_ptr_array_index(c->figures, i - 1);
 		if (figure->month <= result->month && figure->month >= result->period_from &&
-		    figure->value.state != STATE_NONE)
-			return figure->value.state;
+		    figure->value->state != STATE_NONE)
+			return figure->value->state;
 	}
 	return STATE_NONE;
 }

@@ -220,12 +220,11 @@ empty_result(GPtrArray *missing, GPtrArray *late)
 
 /* --- beside the status ----------------------------------------------------------------------- */
 
-/* How the earlier periods ended. Periods that ended before the plan's first report tell nothing. */
+/* How the earlier periods ended. Periods that ended before the plan's first report tell nothing. missing, late: to be
+ * used for each of them. */
 static void
-count_periods(const Case *c, TargetResult *result)
+count_periods(const Case *c, TargetResult *result, GPtrArray *missing, GPtrArray *late)
 {
-	g_autoptr(GPtrArray) missing = g_ptr_array_new();
-	g_autoptr(GPtrArray) late = g_ptr_array_new();
 	Month earliest = MAX(MAX(c->target->from, c->reports_from), c->exists_from);
 	Month end = result->period_from - 1;
 	while (result->period_from != 0 && c->reports_from != 0 && end >= earliest) {
@@ -289,10 +288,10 @@ kept(const GPtrArray *array, GPtrArray *none, Arena *arena)
 
 /* What stands beside the status of a month that is asked for. */
 static void
-complete(const Case *c, TargetResult *result, Arena *arena)
+complete(const Case *c, TargetResult *result, GPtrArray *missing, GPtrArray *late, Arena *arena)
 {
 	result->source = result->figure != NULL ? result->figure->source : c->target->origin.at;
-	count_periods(c, result);
+	count_periods(c, result, missing, late);
 	set_next_expected(c, result);
 	result->flags = flags_of(c, result);
 	result->forecast = forecast_find(c, result, arena);
@@ -322,6 +321,6 @@ status_measure(const Case *c, const MonthResult *asked, guint count, Arena *aren
 		*result = current;
 		result->missing_parts = kept(missing, none, arena);
 		result->late_steps = kept(late, none, arena);
-		complete(c, result, arena);
+		complete(c, result, missing, late, arena);
 	}
 }

@@ -66,7 +66,7 @@ apply_correction(Fold *fold, const MonthFile *file, const Correction *correction
 		return;
 	}
 	KnownFigure *figure = figure_for(fold, correction->target, correction->month);
-	figure->value = correction->now;
+	figure->value = &correction->now;
 	figure->correction = correction;
 	figure->told_in = file->month;
 	figure->source = correction->origin.at;
@@ -83,7 +83,7 @@ fold_file(Fold *fold, const MonthFile *file)
 		if (written->value.withdrawn)
 			continue;
 		KnownFigure *figure = figure_for(fold, written->target, file->month);
-		figure->value = written->value;
+		figure->value = &written->value;
 		figure->figure = written;
 		figure->told_in = file->month;
 		figure->source = written->origin.at;

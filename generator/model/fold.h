@@ -9,8 +9,8 @@
 
 /* A figure as known for one month of one target. */
 typedef struct {
-	Month month; /* the month it speaks of */
-	FigureValue value;
+	Month month;		      /* the month it speaks of */
+	const FigureValue *value;     /* of the figure or correction that told it last */
 	const Figure *figure;	      /* the report it first came in; NULL when it came as 补报 */
 	const Correction *correction; /* the last correction that changed it; NULL when none */
 	Month told_in;		      /* the month file that told the present value */

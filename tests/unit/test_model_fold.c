@@ -72,7 +72,7 @@ assert_known(const Fixture *fixture, Month through, Month month, gint64 value)
 		return;
 	}
 	g_assert_nonnull(figure);
-	g_assert_true(number_equal(figure->value.value, number_of(value, 1)));
+	g_assert_true(number_equal(figure->value->value, number_of(value, 1)));
 }
 
 static void

@@ -186,7 +186,7 @@ set_figure(Table *table, const HistoryColumns *columns, const KnownFigure *figur
 	table_set_list(table, columns->missing, NULL);
 	if (figure == NULL)
 		return;
-	const FigureValue *value = &figure->value;
+	const FigureValue *value = figure->value;
 	GPtrArray *missing = arena_array(table->arena);
 	Number total = figure_value_total(value, assignment, missing);
 	table_set_number(table, columns->value,
@@ -203,7 +203,7 @@ set_figure(Table *table, const HistoryColumns *columns, const KnownFigure *figur
 static bool
 is_covered(const KnownFigure *figure)
 {
-	return figure != NULL && number_given(figure->value.covered);
+	return figure != NULL && number_given(figure->value->covered);
 }
 
 /* What was said beside the figure. A correction brings no notes of its own. */
@@ -228,8 +228,8 @@ static const NamedFigure *
 find_part(const KnownFigure *figure, const char *name)
 {
 	for (guint i = 0;
-	     figure != NULL && figure->value.parts != NULL && i < figure->value.parts->len; i++) {
-		const NamedFigure *part = g_ptr_array_index(figure->value.parts, i);
+	     figure != NULL && figure->value->parts != NULL && i < figure->value->parts->len; i++) {
+		const NamedFigure *part = g_ptr_array_index(figure->value->parts, i);
 		if (strcmp(part->name, name) == 0)
 			return part;
 	}
@@ -247,7 +247,7 @@ part_value(const KnownFigure *figure, const char *area)
 static void
 add_areas(GPtrArray *areas, const KnownFigure *figure)
 {
-	const GPtrArray *parts = figure != NULL ? figure->value.parts : NULL;
+	const GPtrArray *parts = figure != NULL ? figure->value->parts : NULL;
 	for (guint i = 0; parts != NULL && i < parts->len; i++) {
 		const NamedFigure *part = g_ptr_array_index(parts, i);
 		if (!g_ptr_array_find_with_equal_func(areas, part->name, g_str_equal, NULL))

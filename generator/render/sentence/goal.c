@@ -166,7 +166,7 @@ sentence_value(const Sentences *sentences, const TargetResult *result)
 	if (result->measured == TARGET_MILESTONE)
 		return steps_text(sentences, result);
 	if (!number_given(result->value))
-		return sentence_figure(sentences, result->target, &result->figure->value);
+		return sentence_figure(sentences, result->target, result->figure->value);
 	if (result->measured == TARGET_GROWTH)
 		return growth_text(sentences, result->target, result->value, result->previous);
 	if (counts_covered(result) && result->missing_parts->len == 0)

@@ -13,7 +13,7 @@ typedef struct {
 static Number
 part_value(const TargetResult *result, const char *name)
 {
-	const GPtrArray *parts = result->figure->value.parts;
+	const GPtrArray *parts = result->figure->value->parts;
 	for (guint i = 0; i < parts->len; i++) {
 		const NamedFigure *part = g_ptr_array_index(parts, i);
 		if (g_strcmp0(part->name, name) == 0)
@@ -103,7 +103,7 @@ const ChartFigure *
 view_parts_chart(View *view, const TargetResult *result)
 {
 	if (result->assignment == NULL || result->assignment->parts->len == 0 ||
-	    result->figure == NULL || result->figure->value.parts == NULL)
+	    result->figure == NULL || result->figure->value->parts == NULL)
 		return NULL;
 	static const char *const columns[] = {"column-part", "column-value", "column-goal", NULL};
 	static const char *const ranked_columns[] = {"column-part", "column-value", "column-goal",

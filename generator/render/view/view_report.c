@@ -131,7 +131,7 @@ add_steps(xmlNode *parent, const TargetResult *result)
 {
 	if (result->assignment == NULL)
 		return;
-	const GPtrArray *done = result->figure != NULL ? result->figure->value.steps : NULL;
+	const GPtrArray *done = result->figure != NULL ? result->figure->value->steps : NULL;
 	for (guint i = 0; i < result->assignment->steps->len; i++) {
 		const Step *step = g_ptr_array_index(result->assignment->steps, i);
 		xmlNode *element = element_add(parent, "step");
@@ -150,7 +150,7 @@ add_parts(xmlNode *parent, const TargetResult *result)
 {
 	if (result->assignment == NULL || result->assignment->parts->len == 0)
 		return;
-	const GPtrArray *figures = result->figure != NULL ? result->figure->value.parts : NULL;
+	const GPtrArray *figures = result->figure != NULL ? result->figure->value->parts : NULL;
 	xmlNode *parts = element_add(parent, "parts");
 	element_set(parts, "by", result->assignment->parts_by);
 	for (guint i = 0; i < result->assignment->parts->len; i++) {
