@@ -4,6 +4,7 @@
  * quote without figures, or with dates alone, says nothing: numbers in words are not read here. */
 #include "base/text.h"
 #include "check/rows.h"
+#include "model/bound_sign.h"
 #include <string.h>
 
 /* The units of ten that may stand behind figures: 2.4万 is 24000. */
@@ -94,16 +95,15 @@ check_value(const Checker *checker, const Target *target, const char *quote, Num
 		    "key", key, "text", written, "printed", printed, NULL);
 }
 
-/* Words around figures that a bare number does not keep. */
-static const struct {
-	const char *word;
-	bool behind; /* the figures and their unit; else before them */
-	Bound bound;
-} bound_signs[] = {{"以上", true, BOUND_AT_LEAST},    {"不少于", false, BOUND_AT_LEAST},
-		   {"不低于", false, BOUND_AT_LEAST}, {"至少", false, BOUND_AT_LEAST},
-		   {"以内", true, BOUND_AT_MOST},     {"不超过", false, BOUND_AT_MOST},
-		   {"不高于", false, BOUND_AT_MOST},  {"左右", true, BOUND_ABOUT}};
+/* Whether the word stands at the figures of a quote; behind: what follows them, their multiple and unit. */
+static bool
+stands_at(const BoundSign *sign, const char *quote, const Figures *figures, const char *behind)
+{
+	return sign->behind ? g_str_has_prefix(behind, sign->text)
+			    : stands_before(quote, figures->start, sign->text);
+}
 
+/* A word of the quote that a bare number does not keep. */
 static void
 check_bound(const Checker *checker, const Target *target, const char *quote)
 {
@@ -114,14 +114,12 @@ check_bound(const Checker *checker, const Target *target, const char *quote)
 			continue;
 		if (target->unit != NULL && g_str_has_prefix(behind, target->unit))
 			behind += strlen(target->unit);
-		for (gsize i = 0; i < G_N_ELEMENTS(bound_signs); i++) {
-			const char *word = bound_signs[i].word;
-			if (bound_signs[i].behind ? !g_str_has_prefix(behind, word)
-						  : !stands_before(quote, figures.start, word))
+		for (const BoundSign *sign = bound_signs; sign->text != NULL; sign++) {
+			if (!sign->certain || !stands_at(sign, quote, &figures, behind))
 				continue;
 			problem_add(checker->problems, PROBLEM_QUOTE_BOUND,
-				    origin_field(&target->origin, "value"), "word", word, "bound",
-				    bound_words[bound_signs[i].bound], NULL);
+				    origin_field(&target->origin, "value"), "word", sign->text,
+				    "bound", bound_words[sign->bound], NULL);
 			return;
 		}
 	}

@@ -4,23 +4,9 @@
 #include "base/number.h"
 #include "base/text.h"
 #include "load/chinese_number.h"
+#include "model/bound_sign.h"
 #include <string.h>
 
-typedef struct {
-	const char *text, *bound;
-} BoundWord;
-
-static const BoundWord words_before[] = {
-	{"不少于", "at-least"}, {"不低于", "at-least"}, {"至少", "at-least"},
-	{"达到", "at-least"},	{"≥", "at-least"},	{">=", "at-least"},
-	{"不超过", "at-most"},	{"不高于", "at-most"},	{"≤", "at-most"},
-	{"<=", "at-most"},	{"大约", "about"},	{"约", "about"},
-	{"近", "about"},
-};
-static const BoundWord words_after[] = {
-	{"及以上", "at-least"}, {"以上", "at-least"}, {"余", "at-least"},  {"多", "at-least"},
-	{"及以下", "at-most"},	{"以下", "at-most"},  {"以内", "at-most"}, {"左右", "about"},
-};
 static const struct {
 	const char *text;
 	gint64 factor;
@@ -34,15 +20,15 @@ number_hint_clear(NumberHint *hint)
 	g_clear_pointer(&hint->unit, g_free);
 }
 
-/* Moves *at behind a bound word; returns its bound or NULL. */
+/* Moves *at behind a word for a bound, of those before or behind a number; returns its bound or NULL. */
 static const char *
-skip_bound(const char **at, const BoundWord *words, gsize count)
+skip_bound(const char **at, bool behind)
 {
-	for (gsize i = 0; i < count; i++) {
-		if (!g_str_has_prefix(*at, words[i].text))
+	for (const BoundSign *sign = bound_signs; sign->text != NULL; sign++) {
+		if (sign->behind != behind || !g_str_has_prefix(*at, sign->text))
 			continue;
-		*at += strlen(words[i].text);
-		return words[i].bound;
+		*at += strlen(sign->text);
+		return bound_words[sign->bound];
 	}
 	return NULL;
 }
@@ -111,7 +97,7 @@ number_hint_read(const char *text)
 	NumberHint hint = {0};
 	g_autofree char *folded = text_fold(text);
 	const char *at = folded + strspn(folded, " ");
-	hint.bound = skip_bound(&at, words_before, G_N_ELEMENTS(words_before));
+	hint.bound = skip_bound(&at, false);
 	at += strspn(at, " ");
 	hint.number = read_number(&at);
 	if (hint.number == NULL)
@@ -121,13 +107,13 @@ number_hint_read(const char *text)
 	read_range_end(&hint, &behind);
 	if (hint.number_max != NULL)
 		at = behind;
-	const char *after = skip_bound(&at, words_after, G_N_ELEMENTS(words_after));
+	const char *after = skip_bound(&at, true);
 	/* The unit is what is left, up to a bound word behind it: 85%以上, 20所左右. */
 	const char *unit = at + strspn(at, " ");
 	const char *end = unit + strlen(unit);
 	for (const char *c = unit; *c != '\0' && after == NULL; c = g_utf8_next_char(c)) {
 		const char *rest = c;
-		after = skip_bound(&rest, words_after, G_N_ELEMENTS(words_after));
+		after = skip_bound(&rest, true);
 		if (after != NULL && *rest != '\0')
 			after = NULL;
 		if (after != NULL)

@@ -15,7 +15,9 @@
  * With YAODIAN_GOLDEN=1 the rest is written anew. */
 #include "base/files.h"
 #include "check/check.h"
+#include "load/field_table.h"
 #include "load/load.h"
+#include "load/word_gloss.h"
 #include "render/chart/fonts.h"
 #include "render/print/print.h"
 #include "support/test_support.h"
@@ -311,6 +313,31 @@ test_catalogue(void)
 	g_assert_cmpuint(rows, ==, PROBLEM_KINDS);
 }
 
+/* Every word that a field may have is told with its meaning. */
+static void
+assert_glosses(const Field *field)
+{
+	for (guint i = 0; field->words[i] != NULL; i++) {
+		const char *word = field->words[i];
+		if (*word == '\0')
+			continue;
+		g_autofree char *told = word_gloss_suggest(field->key, word, field->words);
+		g_autofree char *begin = g_strconcat(word, "（", NULL);
+		if (!g_str_has_prefix(told, begin))
+			g_error("no meaning of %s: %s in gloss.def", field->key, word);
+	}
+}
+
+static void
+test_glosses(void)
+{
+	for (int record = 0; record < RECORD_KINDS; record++)
+		for (const Field *field = field_table((RecordKind)record)->fields;
+		     field->key != NULL; field++)
+			if (field->words != NULL)
+				assert_glosses(field);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -318,6 +345,7 @@ main(int argc, char **argv)
 	g_test_set_nonfatal_assertions();
 	g_test_add_func("/load/problems/base", test_base);
 	g_test_add_func("/load/problems/catalogue", test_catalogue);
+	g_test_add_func("/load/problems/glosses", test_glosses);
 	g_autoptr(GPtrArray) names = case_names();
 	for (guint i = 0; i < names->len; i++) {
 		const char *name = g_ptr_array_index(names, i);
