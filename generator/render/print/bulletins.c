@@ -62,26 +62,34 @@ lay_out(const Sheet *sheet, int most, ProblemList *problems, GError **error)
 /* A list that is longer than this is no summary. */
 enum { LONGEST_LIST = 15 };
 
-/* Sets most to the largest number of things told one by one with which the document takes one page;
- * 0 when it takes more even so. */
-static bool
-fit_one_page(const Sheet *sheet, int *most, GError **error)
+/* Lays a document out with the largest number of things told one by one with which it takes one page; with 0 when it
+ * takes more even so. Most months have room for all, which is tried first. */
+static Print *
+lay_out_one_page(const Sheet *sheet, ProblemList *problems, GError **error)
 {
-	int fits = 0, too_many = LONGEST_LIST + 1;
-	while (too_many - fits > 1) {
-		int tried = (fits + too_many) / 2;
-		/* The last layout reports what is wrong; these are only measured. */
-		g_autoptr(ProblemList) ignored = problem_list_new();
-		g_autoptr(Print) print = lay_out(sheet, tried, ignored, error);
+	int fits = 0, too_many = LONGEST_LIST + 1, tried = LONGEST_LIST;
+	g_autoptr(Print) best = NULL;
+	g_autoptr(ProblemList) best_problems = NULL;
+	for (; too_many - fits > 1; tried = (fits + too_many) / 2) {
+		g_autoptr(ProblemList) found = problem_list_new();
+		g_autoptr(Print) print = lay_out(sheet, tried, found, error);
 		if (print == NULL)
-			return false;
-		if (print_page_count(print) <= 1)
-			fits = tried;
-		else
+			return NULL;
+		if (print_page_count(print) > 1) {
 			too_many = tried;
+			continue;
+		}
+		fits = tried;
+		g_clear_pointer(&best, print_free);
+		g_clear_pointer(&best_problems, problem_list_free);
+		best = g_steal_pointer(&print);
+		best_problems = g_steal_pointer(&found);
 	}
-	*most = fits;
-	return true;
+	if (best == NULL)
+		return lay_out(sheet, 0, problems, error);
+	for (guint i = 0; i < problem_list_length(best_problems); i++)
+		problem_list_append(problems, problem_list_get(best_problems, i));
+	return g_steal_pointer(&best);
 }
 
 static GBytes *
@@ -93,10 +101,8 @@ make_pdf(BulletinKind kind, const Job *job, const RenderContext *context, char *
 		return NULL;
 	g_autoptr(View) view = bulletin_view(context, kind, job);
 	const Sheet sheet = {context, kind, view, styles};
-	int most = -1;
-	if (forms[kind].one_page && !fit_one_page(&sheet, &most, error))
-		return NULL;
-	g_autoptr(Print) print = lay_out(&sheet, most, problems, error);
+	g_autoptr(Print) print = forms[kind].one_page ? lay_out_one_page(&sheet, problems, error)
+						      : lay_out(&sheet, -1, problems, error);
 	GBytes *bytes = print != NULL ? print_to_pdf(print, error) : NULL;
 	if (bytes == NULL)
 		return NULL;
