@@ -22,11 +22,23 @@ array_has(const GPtrArray *array, const char *text)
 	return false;
 }
 
+/* A text that a comment may have cut off is told, and taken as it is. */
+static bool
+read_text(Loader *loader, const Node *node, const char *key, const char **text)
+{
+	if (!scalar_text(loader, node, key, text))
+		return false;
+	if (node->comment != NULL)
+		problem_add(loader->problems, PROBLEM_TEXT_CUT, node->comment->at, "text",
+			    node->text, "comment", node->comment->text, NULL);
+	return true;
+}
+
 static void
 read_entry(Loader *loader, const Field *field, const Node *node, GPtrArray *array)
 {
 	const char *text = NULL;
-	bool read = field->kind == FIELD_KIND_TEXTS ? scalar_text(loader, node, field->key, &text)
+	bool read = field->kind == FIELD_KIND_TEXTS ? read_text(loader, node, field->key, &text)
 		    : field->refers ? scalar_reference(loader, node, field->key, &text)
 				    : scalar_identifier(loader, node, field->key, &text);
 	if (!read)
@@ -275,7 +287,7 @@ read_single(Loader *loader, const Field *field, const Node *node, char *record)
 	const char *key = field->key;
 	switch (field->kind) {
 	case FIELD_KIND_TEXT:
-		return scalar_text(loader, node, key, member), true;
+		return read_text(loader, node, key, member), true;
 	case FIELD_KIND_FOLDED:
 		return scalar_folded(loader, node, key, member), true;
 	case FIELD_KIND_IDENTIFIER:

@@ -111,10 +111,8 @@ report_invalid_utf8(Loader *loader, Position where, const char *at, const char *
 	g_string_free(bytes, TRUE);
 }
 
-/* Messages ask for lines again and again: looked for from the top each time, a file of many short lines
- * would take minutes. */
-static void
-index_lines(Loader *loader, Source *source)
+void
+source_index_lines(Loader *loader, Source *source)
 {
 	int count = 1;
 	for (gsize i = 0; i < source->length; i++)
@@ -171,7 +169,7 @@ copy_text(Loader *loader, const char *bytes, gsize length, Source *source)
 	}
 	source->length = text->len;
 	source->text = arena_take(loader->arena, g_string_free(text, FALSE));
-	index_lines(loader, source);
+	source_index_lines(loader, source);
 	if (clean && loader->sources != NULL) {
 		SourceText *written = arena_alloc(loader->arena, sizeof *written);
 		*written = (SourceText){source->file, source->text};

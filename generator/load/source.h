@@ -33,5 +33,8 @@ typedef enum {
 
 /* Reads loader->folder/file. A missing file is not a problem here. */
 SourceResult source_read(Loader *loader, const char *file, Source *source, GError **error);
+/* Notes where the lines of source->text begin. Messages ask for lines again and again: looked for from the top
+ * each time, a file of many short lines would take minutes. */
+void source_index_lines(Loader *loader, Source *source);
 /* Returns a line (from 1) of the source without its end as a new string; NULL behind the end. */
 char *source_line(const Source *source, int line);

@@ -2,7 +2,9 @@
 #include "load/yaml_tree.h"
 
 #include "base/number.h"
+#include "base/text.h"
 #include "load/yaml_error.h"
+#include "load/yaml_resume.h"
 #include <string.h>
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(yaml_parser_t, yaml_parser_delete)
@@ -17,7 +19,15 @@ typedef struct {
 	const Node *joined; /* a scalar over several lines that is not reported yet; NULL: none */
 	const char *joined_key; /* of the field it is the value of */
 	int joined_last;	/* its last line */
+	const char *cursor;	/* a place in the text that was looked at, and its mark's index */
+	size_t cursor_index;
 } TreeReader;
+
+/* What came of reading a source once. */
+typedef enum { READ_WHOLE, READ_REFUSED, READ_BROKEN } ReadResult;
+
+/* So many mistakes of YAML are told at the most of one file. */
+#define MOST_MISTAKES 20
 
 static Node *read_node(TreeReader *reader, const yaml_event_t *event, const char *key, int depth);
 
@@ -25,6 +35,21 @@ static Position
 position_of(const TreeReader *reader, yaml_mark_t mark)
 {
 	return (Position){reader->source->file, (int)mark.line + 1, (int)mark.column + 1};
+}
+
+/* Where a mark stands in the text. Marks count characters; from one to the next it is not far. */
+static const char *
+text_at(TreeReader *reader, yaml_mark_t mark)
+{
+	const char *at = reader->cursor;
+	size_t index = reader->cursor_index;
+	for (; index < mark.index && *at != '\0'; index++)
+		at = g_utf8_next_char(at);
+	for (; index > mark.index && at > reader->source->text; index--)
+		at = g_utf8_prev_char(at);
+	reader->cursor = at;
+	reader->cursor_index = index;
+	return at;
 }
 
 static void
@@ -131,6 +156,26 @@ refuse_control_characters(TreeReader *reader, Node *node)
 	}
 }
 
+/* A # in front of a Han character or a digit, behind a plain scalar on its line: 完成 #3 校舍. Who writes a comment
+ * mostly leaves a space behind the sign. */
+static void
+note_comment(TreeReader *reader, const yaml_event_t *event, Node *node)
+{
+	const char *end = text_at(reader, event->end_mark);
+	const char *hash = end + strspn(end, " \t");
+	if (hash == end || *hash != '#')
+		return;
+	gunichar next = g_utf8_get_char(hash + 1);
+	if (!text_is_han(next) && !g_unichar_isdigit(next))
+		return;
+	Comment *comment = ARENA_NEW(reader->loader->scratch, Comment);
+	comment->at = position_of(reader, event->end_mark);
+	comment->at.column += (int)(hash - end);
+	comment->text = arena_take(reader->loader->scratch,
+				   g_strchomp(g_strndup(hash, strcspn(hash, "\n"))));
+	node->comment = comment;
+}
+
 static Node *
 read_scalar(TreeReader *reader, const yaml_event_t *event, const char *key)
 {
@@ -155,6 +200,8 @@ read_scalar(TreeReader *reader, const yaml_event_t *event, const char *key)
 		node->broken = true;
 		problem_add(reader->loader->problems, PROBLEM_STRAY_QUOTE, node->at, "text",
 			    node->text, NULL);
+	} else if (node->plain) {
+		note_comment(reader, event, node);
 	}
 	return node;
 }
@@ -255,16 +302,13 @@ report_thousands(TreeReader *reader, const Node *map)
 
 /* Whether a key in braces has no colon: what stands up to its empty value is looked at. */
 static bool
-is_bare(const TreeReader *reader, const yaml_event_t *key, const yaml_event_t *value)
+is_bare(TreeReader *reader, const yaml_event_t *key, const yaml_event_t *value)
 {
 	bool empty = value->type == YAML_SCALAR_EVENT && value->data.scalar.length == 0 &&
 		     value->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
 	if (!empty)
 		return false;
-	g_autofree char *line = source_line(reader->source, (int)key->end_mark.line + 1);
-	if (line == NULL)
-		return false;
-	const char *rest = g_utf8_offset_to_pointer(line, (glong)key->end_mark.column);
+	const char *rest = text_at(reader, key->end_mark);
 	return rest[strspn(rest, " ")] != ':';
 }
 
@@ -377,17 +421,59 @@ read_stream(TreeReader *reader)
 	}
 }
 
-Node *
-yaml_tree_read(Loader *loader, const Source *source)
+static ReadResult
+read_once(Loader *loader, const Source *source, Node **root)
 {
 	g_auto(yaml_parser_t) parser;
 	if (!yaml_parser_initialize(&parser))
 		g_error("libyaml: out of memory");
 	yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&parser, (const unsigned char *)source->text, source->length);
-	TreeReader reader = {.loader = loader, .source = source, .parser = &parser};
-	Node *root = read_stream(&reader);
-	if (reader.stopped)
+	TreeReader reader = {
+		.loader = loader, .source = source, .parser = &parser, .cursor = source->text};
+	*root = read_stream(&reader);
+	if (parser.error != YAML_NO_ERROR)
+		return READ_BROKEN;
+	return reader.stopped ? READ_REFUSED : READ_WHOLE;
+}
+
+/* The line of the last problem; every source that is broken has one. */
+static int
+last_line(const ProblemList *problems)
+{
+	return problem_list_get(problems, problem_list_length(problems) - 1)->where.line;
+}
+
+/* Tells the further mistakes of a broken source. What reading on says of lines before is of its own making. */
+static void
+read_on(Loader *loader, const Source *source)
+{
+	for (int mistakes = 1; mistakes < MOST_MISTAKES; mistakes++) {
+		g_autoptr(ProblemList) found = problem_list_new();
+		Loader reader = *loader;
+		Source rest;
+		Node *root = NULL;
+		int first = 0;
+		if (!yaml_resume_after(loader, source, last_line(loader->problems), &rest, &first))
+			return;
+		reader.problems = found;
+		ReadResult result = read_once(&reader, &rest, &root);
+		for (guint i = 0; i < problem_list_length(found); i++)
+			if (problem_list_get(found, i)->where.line >= first)
+				problem_list_append(loader->problems, problem_list_get(found, i));
+		if (result != READ_BROKEN || last_line(found) < first)
+			return;
+	}
+}
+
+Node *
+yaml_tree_read(Loader *loader, const Source *source)
+{
+	Node *root = NULL;
+	ReadResult result = read_once(loader, source, &root);
+	if (result == READ_BROKEN)
+		read_on(loader, source);
+	if (result != READ_WHOLE)
 		return NULL;
 	if (root == NULL || node_is_null(root)) {
 		Position whole = {source->file, 1, 1};

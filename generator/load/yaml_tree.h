@@ -12,20 +12,27 @@
 
 typedef enum { NODE_SCALAR, NODE_LIST, NODE_MAP } NodeKind;
 
+/* What stands behind a plain scalar on its line and reads like the rest of its text. */
+typedef struct {
+	Position at;
+	const char *text; /* from the # on */
+} Comment;
+
 typedef struct Node {
 	NodeKind kind;
 	Position at;
-	const char *text;    /* of a scalar; "" for an empty one, NULL otherwise */
-	bool plain;	     /* a scalar without quotes: may be null, true, false */
-	bool bare;	     /* a key in braces without colon and value */
-	bool broken;	     /* a scalar with a problem of its own: not looked at further */
-	GPtrArray *children; /* Node *: entries of a list, values of a map */
-	GPtrArray *keys;     /* Node *: keys of a map, beside children */
+	const char *text;	/* of a scalar; "" for an empty one, NULL otherwise */
+	bool plain;		/* a scalar without quotes: may be null, true, false */
+	bool bare;		/* a key in braces without colon and value */
+	bool broken;		/* a scalar with a problem of its own: not looked at further */
+	const Comment *comment; /* NULL when there is none */
+	GPtrArray *children;	/* Node *: entries of a list, values of a map */
+	GPtrArray *keys;	/* Node *: keys of a map, beside children */
 } Node;
 
 /* Reads the source. Returns NULL when a problem leaves no tree that could be trusted; problems
  * that leave the tree whole (a repeated key: the first counts; a scalar over several lines) are
- * added too. An empty file is a problem. The tree, its texts included, is owned by loader->scratch. */
+ * added too. Behind a mistake of YAML the rest is only looked at for further ones. An empty file is a problem. The tree, its texts included, is owned by loader->scratch. */
 Node *yaml_tree_read(Loader *loader, const Source *source);
 /* Whether the node is a scalar that says null: empty, ~ or null without quotes. */
 bool node_is_null(const Node *node);
