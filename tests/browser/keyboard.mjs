@@ -6,7 +6,7 @@ import { for_each, open_page, result } from './kit.mjs';
 function reachable(page) {
 	return page.evaluate(() => {
 		const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')].filter(element =>
-			!element.disabled && element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && !element.closest('svg'));
+			!element.disabled && element.tabIndex >= 0 && element.checkVisibility({ visibilityProperty: true }) && !element.closest('svg'));
 		all.forEach((element, i) => { element.dataset.order = i; });
 		return all.map(element => element.outerHTML.slice(0, 120));
 	});

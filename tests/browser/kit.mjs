@@ -150,6 +150,8 @@ export async function for_each(browser, base, items, options, work, count = 2) {
 export function overflow(page) {
 	return page.evaluate(() => {
 		const width = document.documentElement.clientWidth;
+		/* A part that is drawn late cuts off what sticks out of it: all of them are drawn for this. */
+		document.querySelectorAll('main > section').forEach(part => { part.style.contentVisibility = 'visible'; });
 		if (document.documentElement.scrollWidth <= width)
 			return [];
 		const out = [...document.querySelectorAll('body *')].filter(element => element.getBoundingClientRect().right > width + 1 && !element.closest('.scroll'));

@@ -1,5 +1,5 @@
 // Every page loads, from a stick and from a subfolder of a server, without an error and without asking for anything outside, and nothing
-// sticks out of a window of 320 px, at 200 % zoom, or in 长辈版.
+// sticks out of a window of 320 px, at 200 % zoom, or in 长辈版; links into a page show their places.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -52,6 +52,32 @@ async function test_not_found(browser, site) {
 	await page.context().close();
 }
 
+// What is drawn only when one comes near it must not push away the place that a link leads to; the last places of a page are the ones
+// most easily missed.
+async function test_places(browser, site) {
+	const sizes = [[400, 740], [1280, 900], [1280, 1400]];
+	const looks = sizes.flatMap(([width, height]) => ['plan', 'compare'].map(kind => ({ width, height, name: site.page_of(kind) })));
+	result('a link within a long page shows the place it leads to', await for_each(browser, site.base, looks, {}, async ({ width, height, name }, page) => {
+		const faults = [];
+		await page.setViewportSize({ width, height });
+		await page.goto(site.base + name);
+		const places = await page.evaluate(() => [...document.querySelectorAll('main > section > h2[id]')].map(head => head.id).slice(-3));
+		for (const place of places) {
+			await page.goto(site.base + name);
+			const seen = await page.evaluate(async id => {
+				window.location.hash = id;
+				for (let frames = 10; frames > 0; frames--)
+					await new Promise(requestAnimationFrame);
+				const box = document.getElementById(id).getBoundingClientRect();
+				return box.top >= 0 && box.bottom <= innerHeight;
+			}, place);
+			if (!seen)
+				faults.push(`${name}#${place}: out of sight at ${width} × ${height}`);
+		}
+		return faults;
+	}));
+}
+
 export async function test_loading(browser, sites) {
 	for (const site of sites) {
 		const pages = site.pages.filter(page => page !== '404.html');
@@ -75,5 +101,6 @@ export async function test_loading(browser, sites) {
 		}));
 	result('长辈版: nothing sticks out of 320, 640 and 1280 px', large.sort());
 	await server.close();
+	await test_places(browser, site);
 	await test_not_found(browser, site);
 }

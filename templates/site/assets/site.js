@@ -168,6 +168,23 @@
 		window.location.href = form.action + '#q=' + encodeURIComponent(form.elements.q.value.trim());
 	}
 
+	/* --- places on the page -----------------------------------------------------------------------
+	 * A part that is drawn as one comes near it may be longer than was thought and push away the place
+	 * that was asked for; it is looked after for a few frames. */
+	function keep_in_sight(place, frames) {
+		var top = place.getBoundingClientRect().top;
+		if (top < 0 || top > window.innerHeight)
+			place.scrollIntoView();
+		if (frames > 0)
+			window.requestAnimationFrame(keep_in_sight.bind(null, place, frames - 1));
+	}
+
+	function show_place() {
+		var place = document.getElementById(window.location.hash.slice(1));
+		if (place)
+			keep_in_sight(place, 5);
+	}
+
 	/* --- printing ------------------------------------------------------------------------------- */
 	var opened = [];
 
@@ -195,6 +212,8 @@
 			form.addEventListener('submit', send_query);
 		});
 		document.addEventListener('click', follow_shape);
+		window.addEventListener('load', show_place);
+		window.addEventListener('hashchange', show_place);
 		window.addEventListener('beforeprint', open_details);
 		window.addEventListener('afterprint', close_details);
 	});
