@@ -4,6 +4,7 @@
 #include "check/check.h"
 #include "load/load.h"
 #include "render/document/transform.h"
+#include "render/print/bulletins.h"
 #include <stdio.h>
 #include <unistd.h>
 
@@ -109,6 +110,7 @@ workshop_open(const Request *request, const Settings *settings, GError **error)
 	if (workshop->fonts == NULL)
 		return NULL;
 	workshop->transforms = transforms_new(workshop->templates);
+	workshop->styles = bulletins_styles_new();
 	workshop->colour_profile = g_build_filename(fonts, "sRGB.icc", NULL);
 	return g_steal_pointer(&workshop);
 }
@@ -118,6 +120,7 @@ workshop_free(Workshop *workshop)
 {
 	if (workshop == NULL)
 		return;
+	g_clear_pointer(&workshop->styles, g_hash_table_unref);
 	transforms_free(workshop->transforms);
 	fonts_close(workshop->fonts);
 	sentences_free(workshop->sentences);
@@ -134,6 +137,7 @@ workshop_context(const Workshop *workshop, const Book *book)
 			       .templates = workshop->templates,
 			       .fonts = workshop->fonts,
 			       .transforms = workshop->transforms,
+			       .styles = workshop->styles,
 			       .version = VERSION,
 			       .colour_profile = workshop->colour_profile};
 }

@@ -17,6 +17,7 @@ typedef struct {
 	Sentences *sentences;
 	Fonts *fonts;
 	Transforms *transforms;
+	GHashTable *styles;
 	char *colour_profile;
 } Workshop;
 

@@ -4,6 +4,7 @@
 #include "load/load.h"
 #include "measure/book.h"
 #include "render/document/transform.h"
+#include "render/print/bulletins.h"
 #include "support/print_samples.h"
 #include "support/test_support.h"
 
@@ -55,11 +56,13 @@ bureau_open(Bureau *bureau, const char *folder, const char *own_templates, Editi
 	bureau->transforms = transforms_new(bureau->templates);
 	bureau->pages = g_ptr_array_new();
 	bureau->jobs = g_ptr_array_new_with_free_func(job_free);
+	bureau->styles = bulletins_styles_new();
 	bureau->context = (RenderContext){.book = bureau->book,
 					  .sentences = bureau->sentences,
 					  .templates = bureau->templates,
 					  .fonts = sample_fonts(),
 					  .transforms = bureau->transforms,
+					  .styles = bureau->styles,
 					  .pages = bureau->pages,
 					  .version = "0.1.0"};
 }
@@ -69,6 +72,7 @@ bureau_clear(Bureau *bureau)
 {
 	g_ptr_array_unref(bureau->jobs);
 	g_ptr_array_unref(bureau->pages);
+	g_hash_table_unref(bureau->styles);
 	transforms_free(bureau->transforms);
 	sentences_free(bureau->sentences);
 	templates_free(bureau->templates);

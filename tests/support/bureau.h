@@ -9,6 +9,7 @@ typedef struct {
 	Templates *templates;
 	Sentences *sentences;
 	Transforms *transforms;
+	GHashTable *styles;
 	/* Paths that the context lists as pages of the site, and jobs: empty, for a test to fill. */
 	GPtrArray *pages, *jobs;
 	RenderContext context;

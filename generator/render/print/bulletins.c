@@ -23,6 +23,13 @@ static const struct {
 	[BULLETIN_UNIT] = {"bulletin/compact-styles.xsl", false},
 };
 
+GHashTable *
+bulletins_styles_new(void)
+{
+	return g_hash_table_new_full(g_str_hash, g_str_equal, NULL,
+				     (GDestroyNotify)print_styles_free);
+}
+
 static PrintStyles *
 read_styles(const RenderContext *context, BulletinKind kind, GError **error)
 {
@@ -40,6 +47,20 @@ read_styles(const RenderContext *context, BulletinKind kind, GError **error)
 	xmlFreeDoc(source);
 	if (styles != NULL)
 		print_styles_use_colours(styles, context->book->collection->settings->colours);
+	return styles;
+}
+
+/* The styles of a kind of bulletin, read when they are first asked for; kept by the context. */
+static const PrintStyles *
+find_styles(const RenderContext *context, BulletinKind kind, GError **error)
+{
+	const char *name = forms[kind].styles != NULL ? forms[kind].styles : "";
+	PrintStyles *styles = g_hash_table_lookup(context->styles, name);
+	if (styles == NULL) {
+		styles = read_styles(context, kind, error);
+		if (styles != NULL)
+			g_hash_table_insert(context->styles, (char *)name, styles);
+	}
 	return styles;
 }
 
@@ -96,7 +117,7 @@ static GBytes *
 make_pdf(BulletinKind kind, const Job *job, const RenderContext *context, char **text,
 	 ProblemList *problems, GError **error)
 {
-	g_autoptr(PrintStyles) styles = read_styles(context, kind, error);
+	const PrintStyles *styles = find_styles(context, kind, error);
 	if (styles == NULL)
 		return NULL;
 	g_autoptr(View) view = bulletin_view(context, kind, job);

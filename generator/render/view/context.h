@@ -2,7 +2,7 @@
  * Stage: render/view.  Used by: render/site, render/print, render/data, main.c.
  *
  * It is the `context` of each Job. Borrowed and unchanged, but for the caches of the worker's own
- * process (compiled stylesheets, shaped fonts). */
+ * process (compiled stylesheets, styles of print, shaped fonts). */
 #pragma once
 #include "model/book.h"
 #include "render/view/view.h"
@@ -16,6 +16,7 @@ typedef struct {
 	const Templates *templates;
 	const Fonts *fonts;
 	Transforms *transforms;
+	GHashTable *styles;	    /* from bulletins_styles_new() */
 	const char *version;	    /* of the program */
 	const char *colour_profile; /* path of sRGB.icc; NULL when there is none */
 	/* paths of every page (const char *, byte order), for the sitemap */
