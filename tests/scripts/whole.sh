@@ -145,6 +145,25 @@ call 0 none some "characters that the face of the page lacks stop nothing" -C bu
 says "they are told, in the order of their codes" err '1 份 PDF 中有字不在版面字体里，以宋体补：喆镕（首见 qinghe-2023/2023-06）。'
 sed -i 's/，朱镕、李喆核//' bureau/plans/qinghe-2023/progress/2023-06.yaml
 
+# An issue that is kept as it was signed is what the site and the portal serve, to the byte; what was signed need not be
+# what would be printed today.
+cp -r bureau/plans "$scratch/right"
+mkdir -p bureau/plans/qinghe-2023/issues
+cp bureau/out/site/plans/qinghe-2023/2023-03.pdf bureau/plans/qinghe-2023/issues/2023-06.pdf
+sum=$(sha256sum bureau/plans/qinghe-2023/issues/2023-06.pdf | cut -c1-64)
+sed -i "s|^issue: {|&file: issues/2023-06.pdf, sha256: $sum, |" bureau/plans/qinghe-2023/progress/2023-06.yaml
+call 0 none some "an issue is kept as it was signed" -C bureau build -o signed --portal signed-portal
+cmp signed/plans/qinghe-2023/2023-06.pdf bureau/plans/qinghe-2023/issues/2023-06.pdf >"$scratch/said" 2>&1
+result $? "the site serves it"
+cmp signed-portal/qinghe-2023/2023-06/2023-06.pdf bureau/plans/qinghe-2023/issues/2023-06.pdf >"$scratch/said" 2>&1
+result $? "the portal's package too"
+grep -q '（签发件）' signed/plans/qinghe-2023/2023-06.html && ! grep -q '（签发件）' signed/plans/qinghe-2023/2023-07.html
+result $? "and its page says so"
+echo >>bureau/plans/qinghe-2023/issues/2023-06.pdf
+call 1 none some "changed by one byte it is refused" -C bureau build -o signed
+says "with its name" err '[kept-issue-changed]'
+rm -r bureau/plans && mv "$scratch/right" bureau/plans
+
 # A file that is there and cannot be read is trouble of the machine, not of the data.
 mv bureau/plans/qinghe-2023/plan.md "$scratch/plan.md"
 ln -s /proc/self/mem bureau/plans/qinghe-2023/plan.md

@@ -140,12 +140,25 @@ make_pdf(BulletinKind kind, const Job *job, const RenderContext *context, char *
 		return make_pdf(kind, job, context, text, problems, error); \
 	}
 
-MAKE_PDF(make_monthly, BULLETIN_MONTHLY)
+MAKE_PDF(make_month, BULLETIN_MONTHLY)
 MAKE_PDF(make_comparison, BULLETIN_COMPARISON)
 MAKE_PDF(make_annual, BULLETIN_ANNUAL)
 MAKE_PDF(make_brief, BULLETIN_BRIEF)
 MAKE_PDF(make_unit, BULLETIN_UNIT)
 #undef MAKE_PDF
+
+/* An issue that was signed is published as it was signed, to the byte. What it says is in no document of ours, so
+ * that there is no text to return. */
+static GBytes *
+make_monthly(const Job *job, gconstpointer context, char **text, ProblemList *problems,
+	     GError **error)
+{
+	const Report *report = job->subject;
+	const Issue *issue = report->file != NULL ? &report->file->issue : NULL;
+	if (issue == NULL || issue->kept == NULL)
+		return make_month(job, context, text, problems, error);
+	return g_bytes_new_static(issue->kept, issue->kept_length);
+}
 
 /* The files that are made of each issue of a kind. */
 static const struct {

@@ -8,5 +8,6 @@
 GHashTable *bulletins_styles_new(void);
 /* Adds a Job for each file of each issue (bulletin.h) to jobs: PDFs of months, comparisons, years,
  * 呈阅 and units, pictures as PNG and SVG. A job's text is the document's, in reading order; a
- * character that no font has, and a 呈阅 of more than one page, are among its problems. */
+ * character that no font has, and a 呈阅 of more than one page, are among its problems. An issue that was
+ * kept as it was signed is published as it is, without a text. */
 void bulletins_list_jobs(const RenderContext *context, GPtrArray *jobs);
