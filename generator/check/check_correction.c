@@ -51,10 +51,11 @@ check_fall(const Checker *checker, const Plan *plan, const MonthFile *file, cons
 void
 check_falls(const Checker *checker, const Plan *plan)
 {
+	g_autoptr(Arena) arena = arena_new();
+	Fold *fold = fold_empty(arena);
 	for (guint i = 0; i < plan->months->len; i++) {
 		const MonthFile *file = g_ptr_array_index(plan->months, i);
-		g_autoptr(Arena) arena = arena_new();
-		const Fold *fold = fold_new(plan, file->month, arena);
+		fold_add(fold, file);
 		for (guint j = 0; j < file->figures->len; j++)
 			check_fall(checker, plan, file, g_ptr_array_index(file->figures, j), fold);
 	}
@@ -113,7 +114,7 @@ static Month
 month_of_was(const Correction *correction, const Fold *fold)
 {
 	Month month = 0;
-	for (guint i = 0; fold != NULL && i < fold_figures(fold, correction->target)->len; i++) {
+	for (guint i = 0; i < fold_figures(fold, correction->target)->len; i++) {
 		const KnownFigure *figure =
 			g_ptr_array_index(fold_figures(fold, correction->target), i);
 		if (figure->month != correction->month &&
@@ -123,12 +124,11 @@ month_of_was(const Correction *correction, const Fold *fold)
 	return month;
 }
 
-/* fold: of the files before the one that holds the correction; NULL when there are none. */
+/* fold: of the files before the one that holds the correction. */
 static void
 check_was(const Checker *checker, const Correction *correction, const Fold *fold)
 {
-	const KnownFigure *known =
-		fold != NULL ? fold_figure(fold, correction->target, correction->month) : NULL;
+	const KnownFigure *known = fold_figure(fold, correction->target, correction->month);
 	Position where = origin_field(&correction->origin, "was");
 	if (known == NULL && correction->was.withdrawn)
 		return;
@@ -226,11 +226,11 @@ void
 check_corrections(const Checker *checker, const Plan *plan)
 {
 	g_autoptr(GPtrArray) ids = check_target_ids(plan);
+	g_autoptr(Arena) arena = arena_new();
+	Fold *fold = fold_empty(arena);
 	for (guint i = 0; i < plan->months->len; i++) {
 		const MonthFile *file = g_ptr_array_index(plan->months, i);
-		/* The first file has nothing before it; 0 would mean all files. */
-		g_autoptr(Arena) arena = arena_new();
-		const Fold *fold = i > 0 ? fold_new(plan, file->month - 1, arena) : NULL;
 		check_file_corrections(checker, plan, file, ids, fold);
+		fold_add(fold, file);
 	}
 }

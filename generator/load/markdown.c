@@ -117,11 +117,14 @@ append_inlines(MarkdownReader *reader, cmark_node *node, Position block, GString
 static void
 append_without_space(GString *to, const char *text)
 {
+	const char *word = text;
 	for (const char *at = text; *at != '\0'; at = g_utf8_next_char(at)) {
-		gunichar character = g_utf8_get_char(at);
-		if (!g_unichar_isspace(character))
-			g_string_append_unichar(to, character);
+		if (!g_unichar_isspace(g_utf8_get_char(at)))
+			continue;
+		g_string_append_len(to, word, at - word);
+		word = g_utf8_next_char(at);
 	}
+	g_string_append(to, word);
 }
 
 static void

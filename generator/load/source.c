@@ -39,12 +39,13 @@ character_length(const char *at, const char *end)
 	return (gsize)g_unichar_to_utf8(character, NULL);
 }
 
-/* How much of the text from `at` on is surely well: printable ASCII, tabs, and U+3000 to U+9FFF in UTF-8, which is
- * nearly all that data files hold. *characters and *wide are raised by what there is in all, and beyond ASCII. */
+/* How many bytes of the text from `at` on are surely well: printable ASCII, tabs, and U+3000 to U+9FFF in UTF-8, which
+ * is nearly all that data files hold. *characters: how many characters these are. */
 static gsize
-plain_length(const char *at, const char *end, gsize *characters, gsize *wide)
+plain_length(const char *at, const char *end, int *characters)
 {
 	const guchar *next = (const guchar *)at, *last = (const guchar *)end;
+	*characters = 0;
 	while (next < last) {
 		bool han = *next >= 0xE3 && *next <= 0xE9;
 		if ((*next >= 0x20 && *next < 0x7F) || *next == '\t')
@@ -55,7 +56,6 @@ plain_length(const char *at, const char *end, gsize *characters, gsize *wide)
 		else
 			break;
 		*characters += 1;
-		*wide += han;
 	}
 	return (gsize)(next - (const guchar *)at);
 }
@@ -79,11 +79,10 @@ static bool
 looks_like_gb18030(const char *bytes, gsize length)
 {
 	const char *end = bytes + length;
-	gsize valid = 0, invalid = 0, characters = 0;
+	gsize valid = 0, invalid = 0;
+	if (g_utf8_validate_len(bytes, length, NULL))
+		return false;
 	for (const char *at = bytes; at < end;) {
-		at += plain_length(at, end, &characters, &valid);
-		if (at == end)
-			break;
 		gsize size = character_length(at, end);
 		valid += size > 1;
 		invalid += size == 0;
@@ -114,14 +113,16 @@ report_invalid_utf8(Loader *loader, Position where, const char *at, const char *
 void
 source_index_lines(Loader *loader, Source *source)
 {
+	const char *end = source->text + source->length;
 	int count = 1;
-	for (gsize i = 0; i < source->length; i++)
-		count += source->text[i] == '\n';
+	for (const char *at = source->text; (at = memchr(at, '\n', (gsize)(end - at))) != NULL;
+	     at++)
+		count++;
 	gsize *lines = arena_alloc(loader->scratch, (gsize)count * sizeof *lines);
 	int line = 1;
-	for (gsize i = 0; i < source->length; i++)
-		if (source->text[i] == '\n')
-			lines[line++] = i + 1;
+	for (const char *at = source->text; (at = memchr(at, '\n', (gsize)(end - at))) != NULL;
+	     at++)
+		lines[line++] = (gsize)(at + 1 - source->text);
 	source->lines = lines;
 	source->line_count = count;
 }
@@ -136,9 +137,10 @@ copy_text(Loader *loader, const char *bytes, gsize length, Source *source)
 	Position where = {source->file, 1, 1};
 	bool clean = true;
 	for (const char *at = bytes; at < end;) {
-		gsize columns = 0, wide = 0, plain = plain_length(at, end, &columns, &wide);
+		int columns = 0;
+		gsize plain = plain_length(at, end, &columns);
 		g_string_append_len(text, at, (gssize)plain);
-		where.column += (int)columns;
+		where.column += columns;
 		at += plain;
 		if (at == end)
 			break;

@@ -230,24 +230,51 @@ read_list(TreeReader *reader, const yaml_event_t *event, const char *key, int de
 	}
 }
 
+/* A map of more keys than these looks them up in a table. */
+enum { SMALL_MAP = 16 };
+
+/* The key of the map with the text; NULL when there is none.
+ * *taken: the keys of a large map by their text, made here when it becomes one. */
+static const Node *
+find_key(const Node *map, GHashTable **taken, const char *text)
+{
+	if (map->keys->len <= SMALL_MAP) {
+		for (guint i = 0; i < map->keys->len; i++) {
+			const Node *key = g_ptr_array_index(map->keys, i);
+			if (strcmp(key->text, text) == 0)
+				return key;
+		}
+		return NULL;
+	}
+	if (*taken == NULL) {
+		*taken = g_hash_table_new(g_str_hash, g_str_equal);
+		for (guint i = 0; i < map->keys->len; i++) {
+			Node *key = g_ptr_array_index(map->keys, i);
+			g_hash_table_insert(*taken, (char *)key->text, key);
+		}
+	}
+	return g_hash_table_lookup(*taken, text);
+}
+
 /* Adds an entry unless the map may not have it; the first of a repeated key counts.
- * taken: the keys that the map has, by their text. */
+ * taken: as for find_key(). */
 static void
-add_entry(TreeReader *reader, Node *map, GHashTable *taken, Node *key, Node *value)
+add_entry(TreeReader *reader, Node *map, GHashTable **taken, Node *key, Node *value)
 {
 	ProblemList *problems = reader->loader->problems;
 	if (key->plain && strcmp(key->text, "<<") == 0) {
 		problem_add(problems, PROBLEM_YAML_MERGE_KEY, key->at, NULL);
 		return;
 	}
-	const Node *first = g_hash_table_lookup(taken, key->text);
+	const Node *first = find_key(map, taken, key->text);
 	if (first != NULL) {
 		g_autofree char *line = g_strdup_printf("%d", first->at.line);
 		problem_add(problems, PROBLEM_DUPLICATE_KEY, key->at, "key", key->text, "line",
 			    line, NULL);
 		return;
 	}
-	g_hash_table_insert(taken, (char *)key->text, key);
+	if (*taken != NULL)
+		g_hash_table_insert(*taken, (char *)key->text, key);
 	g_ptr_array_add(map->keys, key);
 	g_ptr_array_add(map->children, value);
 }
@@ -318,7 +345,7 @@ read_map(TreeReader *reader, const yaml_event_t *event, int depth)
 	Node *node = node_new(reader, NODE_MAP, event);
 	refuse_tag_and_anchor(reader, node->at, event->data.mapping_start.anchor,
 			      event->data.mapping_start.tag);
-	g_autoptr(GHashTable) taken = g_hash_table_new(g_str_hash, g_str_equal);
+	g_autoptr(GHashTable) taken = NULL;
 	Position outer = reader->bracket;
 	bool braces = event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE;
 	if (braces)
@@ -345,7 +372,7 @@ read_map(TreeReader *reader, const yaml_event_t *event, int depth)
 		key->bare =
 			braces && usable && key->plain && is_bare(reader, &key_event, &value_event);
 		if (usable && !join_thousands(reader, node, key))
-			add_entry(reader, node, taken, key, value);
+			add_entry(reader, node, &taken, key, value);
 	}
 }
 

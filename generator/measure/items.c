@@ -1,15 +1,17 @@
 /* items.c - see items.h. */
 #include "measure/items.h"
 
-static bool
-has_target(const Report *report, const char *item)
+/* The numbers of the items that have a target in the report. */
+static GHashTable *
+items_with_targets(const Report *report)
 {
+	GHashTable *items = g_hash_table_new(g_str_hash, g_str_equal);
 	for (guint i = 0; i < report->results->len; i++) {
 		const TargetResult *result = g_ptr_array_index(report->results, i);
-		if (g_strcmp0(result->target->item, item) == 0)
-			return true;
+		if (result->target->item != NULL)
+			g_hash_table_add(items, (char *)result->target->item);
 	}
-	return false;
+	return items;
 }
 
 /* The last state that the files up to the report's month tell. */
@@ -35,9 +37,10 @@ void
 items_find(Report *report)
 {
 	const PlanText *text = report->plan->text;
+	g_autoptr(GHashTable) with_targets = items_with_targets(report);
 	for (guint i = 0; text != NULL && i < text->items->len; i++) {
 		const TextItem *printed = g_ptr_array_index(text->items, i);
-		if (has_target(report, printed->number))
+		if (g_hash_table_contains(with_targets, printed->number))
 			continue;
 		ItemResult *item = ARENA_NEW(report->arena, ItemResult);
 		item->item = printed;

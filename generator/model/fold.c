@@ -73,9 +73,10 @@ apply_correction(Fold *fold, const MonthFile *file, const Correction *correction
 }
 
 /* Corrections speak of earlier months, so they come before the file's own figures. */
-static void
-fold_file(Fold *fold, const MonthFile *file)
+void
+fold_add(Fold *fold, const MonthFile *file)
 {
+	fold->through = MAX(fold->through, file->month);
 	for (guint i = 0; i < file->corrections->len; i++)
 		apply_correction(fold, file, g_ptr_array_index(file->corrections, i));
 	for (guint i = 0; i < file->figures->len; i++) {
@@ -91,17 +92,24 @@ fold_file(Fold *fold, const MonthFile *file)
 }
 
 Fold *
-fold_new(const Plan *plan, Month through, Arena *arena)
+fold_empty(Arena *arena)
 {
 	Fold *fold = ARENA_NEW(arena, Fold);
 	fold->arena = arena;
-	fold->through = through != 0 ? through : plan_last_month(plan);
 	fold->figures = arena_table(arena);
 	fold->none = arena_array(arena);
+	return fold;
+}
+
+Fold *
+fold_new(const Plan *plan, Month through, Arena *arena)
+{
+	Fold *fold = fold_empty(arena);
+	fold->through = through != 0 ? through : plan_last_month(plan);
 	for (guint i = 0; i < plan->months->len; i++) {
 		const MonthFile *file = g_ptr_array_index(plan->months, i);
 		if (file->month <= fold->through)
-			fold_file(fold, file);
+			fold_add(fold, file);
 	}
 	return fold;
 }

@@ -22,6 +22,10 @@ typedef struct Fold Fold;
 /* Folds the month files of a plan up to and including `through` (0: all of them).
  * plan: borrowed, must outlive the fold. arena: owns the fold and its figures. */
 Fold *fold_new(const Plan *plan, Month through, Arena *arena);
+/* Returns a fold that knows of no file yet, for one that walks through the files. arena: as for fold_new(). */
+Fold *fold_empty(Arena *arena);
+/* Folds one more month file, later than all that the fold knows. file: borrowed, must outlive the fold. */
+void fold_add(Fold *fold, const MonthFile *file);
 /* The file the fold was cut off after; the last month file for 0. */
 Month fold_through(const Fold *fold);
 /* The figure of a target for exactly that month; NULL when none is known (or it was withdrawn). */
