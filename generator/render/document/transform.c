@@ -163,9 +163,13 @@ compile(Transforms *transforms, const char *name, GError **error)
 	}
 	xsltStylesheet *style = xsltNewStylesheet();
 	style->_private = transforms;
-	if (xsltParseStylesheetUser(style, document) != 0 || style->errors > 0) {
+	/* libxslt gives the document back when it cannot use it. */
+	bool given_back = xsltParseStylesheetUser(style, document) != 0;
+	if (given_back || style->errors > 0) {
 		set_error(transforms, TRANSFORM_ERROR_STYLESHEET, name, error);
 		xsltFreeStylesheet(style);
+		if (given_back)
+			xmlFreeDoc(document);
 		return NULL;
 	}
 	return style;
