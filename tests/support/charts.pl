@@ -195,7 +195,6 @@ sub scale_of {
 
 sub tick_number {
 	my ($text) = @_;
-	$text =~ s/−/-/;
 	return $text =~ /^($number)(万|亿(?!元))?/ ? $1 * (!$2 ? 1 : $2 eq '万' ? 1e4 : 1e8) : undef;
 }
 

@@ -159,11 +159,11 @@ test_ticks(void)
 	assert_ticks(0, 100, 4, "%", "0% 25% 50% 75% 100%");
 	assert_ticks(83.1, 85, 4, NULL, "83 83.5 84 84.5 85");
 	assert_ticks(0.2, 0.31, 4, NULL, "0.2 0.25 0.3 0.35");
-	assert_ticks(-0.4, 1, 4, NULL, "−0.5 0 0.5 1");
+	assert_ticks(-0.4, 1, 4, NULL, "-0.5 0 0.5 1");
 	assert_ticks(0, 7, 5, NULL, "0 2 4 6 8");
 	/* One number alone: from zero to it; nothing but zero: up to one. */
 	assert_ticks(95, 95, 4, NULL, "0 25 50 75 100");
-	assert_ticks(-3, -3, 3, NULL, "−3 −2 −1 0");
+	assert_ticks(-3, -3, 3, NULL, "-3 -2 -1 0");
 	assert_ticks(0, 0, 1, NULL, "0 1");
 }
 
@@ -174,7 +174,7 @@ test_chinese_powers(void)
 	assert_ticks(0, 9000, 3, NULL, "0 0.5万 1万");
 	assert_ticks(0, 8000, 4, NULL, "0 2000 4000 6000 8000");
 	assert_ticks(0, 250000000, 5, NULL, "0 0.5亿 1亿 1.5亿 2亿 2.5亿");
-	assert_ticks(-120000, 120000, 4, NULL, "−20万 −10万 0 10万 20万");
+	assert_ticks(-120000, 120000, 4, NULL, "-20万 -10万 0 10万 20万");
 }
 
 /* --- label places ---------------------------------------------------------------------------------- */

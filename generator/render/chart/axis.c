@@ -68,8 +68,8 @@ axis_label(const NumberAxis *axis, double value, const char *unit)
 	if (value == 0)
 		word = "";
 	/* Twelve digits hide what adding steps did to the last ones. */
-	g_ascii_formatd(number, sizeof number, "%.12g", fabs(value) / power);
-	return g_strconcat(value < 0 ? "\xe2\x88\x92" : "", number, word, unit, NULL);
+	g_ascii_formatd(number, sizeof number, "%.12g", value / power);
+	return g_strconcat(number, word, unit, NULL);
 }
 
 double

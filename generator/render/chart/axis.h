@@ -13,8 +13,9 @@ typedef struct {
 NumberAxis axis_of(double low, double high, int ticks);
 int axis_tick_count(const NumberAxis *axis);
 double axis_tick(const NumberAxis *axis, int index);
-/* Returns the tick's label: 20, 2.5, −5, 1.5万, 3亿; free with g_free(). All ticks of an axis share
- * their power (万 from ten thousand on, 亿 from a hundred million). unit is added; may be NULL. */
+/* Returns the tick's label: 20, 2.5, -5, 1.5万, 3亿; free with g_free(). All ticks of an axis share
+ * their power (万 from ten thousand on, 亿 from a hundred million). unit is added; may be NULL. The
+ * sign of what is negative is that of texts, tables and data. */
 char *axis_label(const NumberAxis *axis, double value, const char *unit);
 /* The px of a value when from lies at `start` and to at `end`. */
 double axis_place(const NumberAxis *axis, double value, double start, double end);
