@@ -89,6 +89,31 @@ test_largest_inputs_do_not_overflow(void)
 	g_assert_cmpstr(text, ==, "1000000");
 }
 
+/* Numbers of 64 bits and longer ones are reduced in ways of their own, and meet in both. */
+static void
+test_reduces_at_any_length(void)
+{
+	Number least = number_of(G_MININT64, 1), most = number_of(G_MAXINT64, 1);
+	Number one = number_of(1, 1), minus_one = number_of(-1, 1);
+	g_assert_true(number_equal(number_of(G_MININT64, G_MININT64), one));
+	g_assert_true(number_equal(number_divide(least, least), one));
+	g_assert_true(number_equal(number_divide(most, number_negate(most)), minus_one));
+	g_assert_true(number_equal(number_add(least, most), minus_one));
+	/* Beyond 64 bits and back. */
+	Number long_product = number_multiply(most, number_of(6, 35));
+	g_assert_true(number_equal(number_divide(long_product, most), number_of(6, 35)));
+	Number square = number_multiply(most, number_of(G_MAXINT64, 4));
+	g_assert_true(number_equal(number_divide(square, most), number_of(G_MAXINT64, 4)));
+	/* A short part beside a long one; a greatest divisor that is itself long. */
+	Number third = number_divide(number_of(2, 1), number_multiply(most, number_of(6, 1)));
+	g_assert_true(number_equal(number_multiply(third, most), number_of(1, 3)));
+	Number twice = number_multiply(most, number_of(4, 1));
+	g_assert_true(
+		number_equal(number_divide(number_add(twice, twice), twice), number_of(2, 1)));
+	g_assert_true(number_equal(number_of(0, G_MAXINT64), number_of(0, 1)));
+	g_assert_true(number_equal(number_of(0, G_MININT64), number_of(0, 1)));
+}
+
 static void
 test_prints(void)
 {
@@ -120,6 +145,7 @@ main(int count, char **words)
 	g_test_add_func("/base/number/computes-exactly", test_computes_exactly);
 	g_test_add_func("/base/number/absent-stays-absent", test_absent_stays_absent);
 	g_test_add_func("/base/number/largest-inputs", test_largest_inputs_do_not_overflow);
+	g_test_add_func("/base/number/any-length", test_reduces_at_any_length);
 	g_test_add_func("/base/number/prints", test_prints);
 	return g_test_run();
 }

@@ -48,6 +48,21 @@ test_roles(void)
 			  <, 0.05);
 }
 
+/* What the user's environment tells fontconfig counts for nothing; the bureau's own folder may be the installed one. */
+static void
+test_environment(void)
+{
+	g_auto(TestFolder) cache = test_folder_new();
+	g_autofree char *shipped = shipped_folder();
+	g_autoptr(GError) error = NULL;
+
+	g_setenv("FONTCONFIG_FILE", "/nonexistent", TRUE);
+	g_setenv("FONTCONFIG_SYSROOT", "/nonexistent", TRUE);
+	g_autoptr(Fonts) fonts = open_fonts(shipped, shipped, cache, &error);
+	g_assert_no_error(error);
+	g_assert_cmpfloat(fabs(fonts_text_width(fonts, FONT_TITLE, 10, "国") - 10), <, 0.05);
+}
+
 static void
 test_find_file(void)
 {
@@ -150,6 +165,7 @@ main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/chart/fonts/roles", test_roles);
+	g_test_add_func("/chart/fonts/environment", test_environment);
 	g_test_add_func("/chart/fonts/find-file", test_find_file);
 	g_test_add_func("/chart/fonts/own-role", test_own_role);
 	g_test_add_func("/chart/fonts/no-role", test_no_role);

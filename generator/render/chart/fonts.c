@@ -147,7 +147,6 @@ use_configuration(const char *path, const char *text, GError **error)
 	g_autoptr(FcConfig) configuration = FcConfigCreate();
 
 	g_setenv("FONTCONFIG_FILE", path, TRUE);
-	g_unsetenv("FONTCONFIG_SYSROOT");
 	if (!FcConfigParseAndLoadFromMemory(configuration, (const FcChar8 *)text, FcTrue) ||
 	    !FcConfigSetCurrent(configuration)) {
 		g_set_error(error, FONTS_ERROR, FONTS_ERROR_CONFIGURATION, "%s: 字体配置读不出",
@@ -163,6 +162,8 @@ configure(const char *const *folders, const char *cache_folder, GError **error)
 	g_autofree char *cache = g_canonicalize_filename(cache_folder, NULL);
 	g_autoptr(GPtrArray) rejected = NULL;
 
+	/* Every configuration takes over what stands there when it is made. */
+	g_unsetenv("FONTCONFIG_SYSROOT");
 	if (g_mkdir_with_parents(cache, 0755) != 0) {
 		g_set_error(error, G_FILE_ERROR, g_file_error_from_errno(errno),
 			    "%s: 字体缓存文件夹建不了：%s。可用环境变量XDG_CACHE_HOME另指一处",
