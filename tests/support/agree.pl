@@ -314,7 +314,8 @@ sub read_chart {
 sub read_bulletin {
 	my ($plan, $month) = @_;
 	my $file = "$site/plans/$plan/$month.pdf";
-	return if !-e $file;
+	# What was signed says what was known then.
+	return if !-e $file || slurp("$site/plans/$plan/$month.html") =~ /（签发件）/;
 	my $rows = 0;
 	for my $row (grep { ($_->{caption} // '') =~ /各项目标的完成情况和状态/ } tagged_rows($file)) {
 		my ($number, $name, $promise, $value, $shares, $label, $lead) = @{ $row->{cells} };
