@@ -26,9 +26,52 @@ for page in README.md README.zh-CN.md; do
 	result $? "$page: eleven of twenty"
 done
 
+# docs/monthly.zh-CN.md: the month of a clerk, from the data of the README on, command by command as it stands there.
+monthly=$ROOT/docs/monthly.zh-CN.md
+mkdir -p "$scratch/month/out"
+ln -s "$YAODIAN" "$scratch/month/out/yaodian"
+cp -r "$scratch/README.zh-CN.md" "$scratch/month/bureau"
+cp -r "$scratch/month/bureau" "$scratch/month/backup"
+cd "$scratch/month" || exit 1
+progress=bureau/plans/ours-2026/progress
+commands() { # NAME NUMBER: the block of commands does what it should
+	block sh "$2" "$monthly" >commands
+	[ -s commands ] && run "monthly: $1" 0 bash -e commands
+}
+says() { # NAME TEXT: the last commands said it
+	grep -qF -e "$2" "$scratch/said"
+	result $? "monthly: $1"
+}
+block yaml 1 "$monthly" >"$progress/2026-07.yaml"
+commands "check" 1
+says "nothing is wrong" "数据没有错误"
+commands "show and changes" 2
+says "thirteen of twenty" "（13/20）"
+commands "the internal edition" 3
+pdftotext bureau/out/internal/plans/ours-2026/2026-07.pdf "$scratch/said"
+says "is a draft on its pages" "送审稿"
+sed -i 's/stage: draft/stage: signed/' "$progress/2026-07.yaml"
+commands "the public edition" 4
+commands "the portal" 5
+commands "without the month" 6
+[ -e bureau/out/site/plans/ours-2026/2026-07.pdf ] && [ -e bureau/out/portal/publish.txt ] && [ ! -e bureau/out/june/plans/ours-2026/2026-07.html ]
+result $? "monthly: each where the page says"
+commands "an issue is kept" 7
+sum=$(cut -c1-64 "$scratch/said")
+sed -i "s|^issue:.*|$(block yaml 2 "$monthly" | sed "s/校验值/$sum/")|" "$progress/2026-07.yaml"
+block yaml 3 "$monthly" >"$progress/2026-08.yaml"
+commands "check of the next month, with a correction and the kept issue" 4
+cmp bureau/plans/ours-2026/issues/2026-07.pdf bureau/out/site/plans/ours-2026/2026-07.pdf >"$scratch/said" 2>&1
+result $? "monthly: the site serves the kept issue"
+commands "against the backup" 8
+says "no published month was rewritten" "新增月份文件2个"
+! grep -q 直接改写 "$scratch/said"
+result $? "monthly: and says so of none"
+
 # plans/README.md: the targets of each plan and of all.
 all=0
 : >"$scratch/said"
+cd "$ROOT" || exit 1
 for folder in "$ROOT"/plans/*/; do
 	plan=$(basename "$folder")
 	count=$("$YAODIAN" -C "$ROOT" show "$plan" --format json | jq '.targets | length')
