@@ -1,7 +1,7 @@
 /* 一图读懂: what is drawn of a document, and the PNG that is made of it. */
 #include "render/chart/chart.h"
-#include "render/print/picture.h"
 #include "render/chart/png.h"
+#include "render/print/picture.h"
 #include "support/print_samples.h"
 #include "support/test_support.h"
 #include <libxml/parser.h>

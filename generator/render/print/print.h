@@ -13,11 +13,7 @@
 
 #define PRINT_ERROR print_error_quark()
 GQuark print_error_quark(void);
-typedef enum {
-	PRINT_ERROR_PDF,
-	PRINT_ERROR_DOCUMENT,
-	PRINT_ERROR_STYLES
-} PrintError;
+typedef enum { PRINT_ERROR_PDF, PRINT_ERROR_DOCUMENT, PRINT_ERROR_STYLES } PrintError;
 
 typedef struct Print Print;
 typedef struct PrintStyles PrintStyles;
