@@ -60,6 +60,8 @@ measure_book(const Collection *collection, Edition edition)
 				measure_plan_book(g_ptr_array_index(collection->plans, i),
 						  collection->settings, edition));
 	book->comparison = measure_comparison(book, 0);
+	if (!book_compares(book))
+		return book;
 	g_autoptr(GArray) months = reported_months(collection);
 	for (guint i = 0; i < months->len; i++)
 		g_ptr_array_add(book->comparisons,

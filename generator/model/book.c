@@ -82,6 +82,12 @@ plan_book_history(const PlanBook *plan, const char *target, Arena *arena)
 }
 
 bool
+book_compares(const Book *book)
+{
+	return book->plans->len > 1;
+}
+
+bool
 book_is_sample(const Book *book)
 {
 	bool sample = false;

@@ -16,7 +16,9 @@ typedef struct {
 	Edition edition;
 	GPtrArray *plans;	/* PlanBook * in plan order */
 	Comparison *comparison; /* as known now */
-	GPtrArray *comparisons; /* Comparison * by month: every month that a plan has a file for */
+	GPtrArray
+		*comparisons; /* Comparison * by month: every month that a plan has a file for; none
+				 * where book_compares() does not hold */
 } Book;
 
 /* Returns an empty book for measure/ to fill; free with book_free(). collection: borrowed, must outlive it. */
@@ -31,6 +33,8 @@ const PlanBook *book_plan(const Book *book, const char *id);
 const Report *plan_book_published(const PlanBook *plan, Month month);
 /* Both histories of one target: one HistoryPoint a month file, by month; owned by the arena. */
 GPtrArray *plan_book_history(const PlanBook *plan, const char *target, Arena *arena);
+/* Whether there is something to set side by side: a site of one plan has no comparison of indicators. */
+bool book_compares(const Book *book);
 /* Whether something that is shown of any plan is invented. */
 bool book_is_sample(const Book *book);
 /* The day of the newest bulletin, else of the newest plan: for what must bear a day. Never the clock. */

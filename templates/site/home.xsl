@@ -27,7 +27,7 @@
       <div class="topics"><xsl:apply-templates select="$topics" mode="card"/></div>
     </section>
     <section aria-labelledby="plans">
-      <h2 id="plans">各份要点完成情况</h2>
+      <h2 id="plans"><xsl:if test="$compares">各份</xsl:if>要点完成情况</h2>
       <div class="plans"><xsl:apply-templates select="plan" mode="card"/></div>
     </section>
     <xsl:variable name="changed" select="report[changes/change][key('plan', @plan)/month]"/>

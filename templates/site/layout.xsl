@@ -6,6 +6,8 @@
 
   <xsl:variable name="view" select="/view"/>
   <xsl:variable name="site" select="/view/site"/>
+  <!-- A single plan has nothing beside it: no comparison of indicators. -->
+  <xsl:variable name="compares" select="count($site/plan) &gt; 1"/>
   <!-- What stands before every link. The not-found page is shown at any address, so its links are whole
        where the site knows its own. -->
   <xsl:variable name="root">
@@ -124,8 +126,10 @@
       <nav class="site-nav" aria-label="主导航">
         <ul>
           <xsl:call-template name="nav"><xsl:with-param name="pages" select="'home'"/><xsl:with-param name="to" select="'index.html'"/><xsl:with-param name="words" select="'首页'"/></xsl:call-template>
-          <xsl:call-template name="nav"><xsl:with-param name="pages" select="'plan text changes target unit bulletin moved'"/><xsl:with-param name="to" select="'index.html#plans'"/><xsl:with-param name="words" select="'各份要点'"/></xsl:call-template>
-          <xsl:call-template name="nav"><xsl:with-param name="pages" select="'compare indicator pair comparison-bulletin'"/><xsl:with-param name="to" select="'compare/index.html'"/><xsl:with-param name="words" select="'指标对照'"/></xsl:call-template>
+          <xsl:call-template name="nav-plans"/>
+          <xsl:if test="$compares">
+            <xsl:call-template name="nav"><xsl:with-param name="pages" select="'compare indicator pair comparison-bulletin'"/><xsl:with-param name="to" select="'compare/index.html'"/><xsl:with-param name="words" select="'指标对照'"/></xsl:call-template>
+          </xsl:if>
           <xsl:call-template name="nav"><xsl:with-param name="pages" select="'themes'"/><xsl:with-param name="to" select="'compare/themes.html'"/><xsl:with-param name="words" select="'主题分布'"/></xsl:call-template>
           <xsl:call-template name="nav"><xsl:with-param name="pages" select="'search'"/><xsl:with-param name="to" select="'search.html'"/><xsl:with-param name="words" select="'查找'"/></xsl:call-template>
           <xsl:call-template name="nav"><xsl:with-param name="pages" select="'help help-data help-problems'"/><xsl:with-param name="to" select="'help/index.html'"/><xsl:with-param name="words" select="'评价办法'"/></xsl:call-template>
@@ -133,6 +137,15 @@
         </ul>
       </nav>
     </header>
+  </xsl:template>
+
+  <!-- A single plan is led to at once. -->
+  <xsl:template name="nav-plans">
+    <xsl:variable name="pages" select="'plan text changes target unit bulletin moved'"/>
+    <xsl:choose>
+      <xsl:when test="count($site/plan) = 1"><xsl:call-template name="nav"><xsl:with-param name="pages" select="$pages"/><xsl:with-param name="to" select="concat('plans/', $site/plan/@id, '/index.html')"/><xsl:with-param name="words" select="'要点落实'"/></xsl:call-template></xsl:when>
+      <xsl:otherwise><xsl:call-template name="nav"><xsl:with-param name="pages" select="$pages"/><xsl:with-param name="to" select="'index.html#plans'"/><xsl:with-param name="words" select="'各份要点'"/></xsl:call-template></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="nav">

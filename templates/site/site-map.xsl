@@ -14,17 +14,22 @@
     <ul class="site-map">
       <li><a href="{$root}index.html">首页</a></li>
       <li><a href="{$root}search.html">查找</a></li>
-      <li>
-        <a href="{$root}compare/index.html">指标对照</a>
-        <ul>
-          <li><a href="{$root}compare/themes.html">主题分布</a></li>
-          <xsl:for-each select="comparison/indicator"><li><a href="{$root}compare/{@id}.html"><xsl:value-of select="@name"/></a></li></xsl:for-each>
-          <xsl:for-each select="comparison/plan">
-            <xsl:variable name="first" select="."/>
-            <xsl:for-each select="following-sibling::plan"><li><a href="{$root}compare/{$first/@id}--{@id}.html"><xsl:value-of select="$first/@short"/>与<xsl:value-of select="@short"/>逐条对照</a></li></xsl:for-each>
-          </xsl:for-each>
-        </ul>
-      </li>
+      <xsl:choose>
+        <xsl:when test="$compares">
+          <li>
+            <a href="{$root}compare/index.html">指标对照</a>
+            <ul>
+              <li><a href="{$root}compare/themes.html">主题分布</a></li>
+              <xsl:for-each select="comparison/indicator"><li><a href="{$root}compare/{@id}.html"><xsl:value-of select="@name"/></a></li></xsl:for-each>
+              <xsl:for-each select="comparison/plan">
+                <xsl:variable name="first" select="."/>
+                <xsl:for-each select="following-sibling::plan"><li><a href="{$root}compare/{$first/@id}--{@id}.html"><xsl:value-of select="$first/@short"/>与<xsl:value-of select="@short"/>逐条对照</a></li></xsl:for-each>
+              </xsl:for-each>
+            </ul>
+          </li>
+        </xsl:when>
+        <xsl:otherwise><li><a href="{$root}compare/themes.html">主题分布</a></li></xsl:otherwise>
+      </xsl:choose>
       <li><a href="{$root}help/index.html">评价办法</a>
         <ul>
           <li><a href="{$root}help/data.html">数据下载</a></li>

@@ -6,7 +6,7 @@
   <xsl:template match="view" mode="title">主题分布</xsl:template>
   <xsl:template match="view" mode="description">各份教育工作要点在<xsl:value-of select="count(themes/theme)"/>个主题上的条目数和量化目标数。</xsl:template>
   <xsl:template match="view" mode="trail">
-    <li><a href="{$root}compare/index.html">指标对照</a></li>
+    <xsl:if test="$compares"><li><a href="{$root}compare/index.html">指标对照</a></li></xsl:if>
     <li aria-current="page">主题分布</li>
   </xsl:template>
   <xsl:template match="view" mode="meta">
@@ -18,7 +18,7 @@
     <p>每格列出涉及该主题的条目序号，点开看原文；有量化目标的条目用粗体，括号里是量化目标的项数。一条可以涉及几个主题，故各列不能相加。</p>
     <xsl:apply-templates select="themes/figure"/>
     <table class="cards matrix">
-      <caption>各份要点涉及的主题：条目序号</caption>
+      <caption><xsl:if test="$compares">各份</xsl:if>要点涉及的主题：条目序号</caption>
       <thead>
         <tr>
           <th scope="col">主题</th>

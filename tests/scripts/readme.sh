@@ -56,6 +56,10 @@ commands "the portal" 5
 commands "without the month" 6
 [ -e bureau/out/site/plans/ours-2026/2026-07.pdf ] && [ -e bureau/out/portal/publish.txt ] && [ ! -e bureau/out/june/plans/ours-2026/2026-07.html ]
 result $? "monthly: each where the page says"
+site=bureau/out/site
+{ ls $site/compare && grep -rl 指标对照 --include=*.html $site; } >"$scratch/said"
+[ "$(cat "$scratch/said")" = themes.html ] && grep -q '<a href="plans/ours-2026/index.html">要点落实' $site/index.html
+result $? "monthly: a site of one plan leads to the plan and compares nothing"
 commands "an issue is kept" 7
 sum=$(cut -c1-64 "$scratch/said")
 sed -i "s|^issue:.*|$(block yaml 2 "$monthly" | sed "s/校验值/$sum/")|" "$progress/2026-07.yaml"

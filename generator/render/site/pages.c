@@ -22,7 +22,6 @@ list_single(const RenderContext *context, int kind, GPtrArray *jobs, const char 
 	}
 
 SINGLE_PAGE(list_home, "index.html")
-SINGLE_PAGE(list_compare, "compare/index.html")
 SINGLE_PAGE(list_themes, "compare/themes.html")
 SINGLE_PAGE(list_search, "search.html")
 SINGLE_PAGE(list_about, "about.html")
@@ -33,6 +32,13 @@ SINGLE_PAGE(list_help, "help/index.html")
 SINGLE_PAGE(list_help_problems, "help/problems.html")
 SINGLE_PAGE(list_help_data, "help/data.html")
 #undef SINGLE_PAGE
+
+static void
+list_compare(const RenderContext *context, int kind, GPtrArray *jobs)
+{
+	if (book_compares(context->book))
+		list_single(context, kind, jobs, "compare/index.html");
+}
 
 static void
 fill_nothing(const RenderContext *context, const Job *job, View *view)
@@ -377,7 +383,7 @@ static void
 list_indicators(const RenderContext *context, int kind, GPtrArray *jobs)
 {
 	const GPtrArray *rows = context->book->comparison->rows;
-	for (guint i = 0; i < rows->len; i++) {
+	for (guint i = 0; book_compares(context->book) && i < rows->len; i++) {
 		const ComparisonRow *row = g_ptr_array_index(rows, i);
 		site_page_job(jobs, kind, g_strdup_printf("compare/%s.html", row->indicator->id),
 			      row, NULL, 0);

@@ -180,7 +180,8 @@ search_passages(const RenderContext *context, Arena *arena, GError **error)
 		add_text(passages, arena, plan->plan);
 		add_targets(passages, arena, context, plan->current);
 	}
-	add_indicators(passages, arena, book->comparison);
+	if (book_compares(book))
+		add_indicators(passages, arena, book->comparison);
 	add_bulletins(passages, arena, context, BULLETIN_MONTHLY);
 	add_bulletins(passages, arena, context, BULLETIN_COMPARISON);
 	return search_help(context, arena, passages, error) ? passages : NULL;
