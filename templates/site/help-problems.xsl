@@ -15,7 +15,8 @@
 
   <xsl:template match="view" mode="main">
     <h1>数据差错一览</h1>
-    <p>写给填报和整理数据的同志。程序检查数据文件，发现差错就写出文件、行、列和下列提示，末尾方括号里是差错的名称，可在本页查找。花括号里的字由程序填入。有“错误”的数据不生成网站；“警告”不影响生成。</p>
+    <p><strong>本页供维护数据的工作人员查对，阅览本站不需要看。</strong></p>
+    <p>程序检查数据文件，发现差错就写出文件、行、列和下列提示，末尾方括号里是差错的名称，可在本页查找。花括号里的字由程序填入。有“错误”的数据不生成网站；“警告”不影响生成。</p>
     <p>共<xsl:value-of select="count(problems/problem)"/>种，其中错误<xsl:value-of select="count(problems/problem[@severity = 'error'])"/>种，警告<xsl:value-of select="count(problems/problem[@severity = 'warning'])"/>种。</p>
     <dl class="problems"><xsl:apply-templates select="problems/problem"/></dl>
   </xsl:template>

@@ -61,9 +61,10 @@
     </xsl:if>
     <section aria-labelledby="histories">
       <h2 id="histories">当月公布和现在掌握</h2>
-      <p>月报保留印发时的数据和评价。总表、目标页面、指标对照用现在掌握的数据，包括后来的更正和补报。两者不一致时，目标页面逐月列出，月报页面上方注明。</p>
+      <p>月报保留印发时的数据和评价。总表、目标页面<xsl:if test="$compares">、指标对照</xsl:if>用现在掌握的数据，包括后来的更正和补报。两者不一致时，目标页面逐月列出，月报页面上方注明。</p>
     </section>
-    <p>数据文件里的差错怎样查、怎样改，见<a href="{$root}help/problems.html">数据差错一览</a>；数据下载和字段说明，见<a href="{$root}help/data.html">数据下载</a>。</p>
+    <p>数据下载和字段说明，见<a href="{$root}help/data.html">数据下载</a>。</p>
+    <p class="note">维护数据的工作人员另见<a href="{$root}help/problems.html">数据差错一览</a>。</p>
   </xsl:template>
 
   <xsl:template name="status-row">

@@ -47,7 +47,7 @@ clicked() { # FAULT FILE SED-EXPRESSION: a site so spoilt is refused for this
 clicked '≥60% leads to no target' compare/public-kindergarten-share.html 's|<a href="[^"]*targets/public-kindergarten-share.html">|<a href="../index.html">|g'
 clicked '“60.3%” of a picture leads to no target' compare/public-kindergarten-share.html 's| data-href="[^"]*">60.3%<|>60.3%<|g'
 clicked 'prints no clause' plans/moushi-2023/targets/public-kindergarten-share.html 's|<blockquote[^>]*>.*</blockquote>||'
-clicked 'does not say where its figure came from' plans/moushi-2023/targets/public-kindergarten-share.html 's|见plans/[^<]*行||'
+clicked 'does not say where its figure came from' plans/moushi-2023/targets/public-kindergarten-share.html 's|：plans/[^<]*行||'
 
 # Any two plans: every item of both, each once in full, and a way to the page.
 pairs=0

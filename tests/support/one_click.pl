@@ -73,7 +73,7 @@ for my $path (sort keys %target) {
 	my ($quote) = $html =~ m{<section[^>]*aria-labelledby="clause".*?<blockquote[^>]*>(.*?)</blockquote>}s;
 	fault("$path prints no clause") if !length text_of($quote // '');
 	fault("$path does not say where it stands in the plan") if $html !~ m{href="[^"]*text\.html#target-};
-	fault("$path does not say where its figure came from") if $html !~ m{见plans/[^/]+/progress/\d{4}-\d\d\.yaml第\d+行|尚无报送数据};
+	fault("$path does not say where its figure came from") if $html !~ m{：plans/[^/]+/progress/\d{4}-\d\d\.yaml第\d+行|尚无报送数据};
 }
 print scalar(@pages) . " pages, $rows numbers in tables, $marks in pictures, " . keys(%target) . " targets\n";
 exit($faults > 0);
