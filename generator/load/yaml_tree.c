@@ -17,9 +17,10 @@ typedef struct {
 	bool stopped;	    /* the parser gave up, or the rest cannot be trusted */
 	Position bracket;   /* of the innermost open [ or {; line 0: none is open */
 	const Node *joined; /* a scalar over several lines that is not reported yet; NULL: none */
-	const char *joined_key; /* of the field it is the value of */
+	const char *joined_key; /* of the field it is the value of; NULL: it is a field's name */
 	int joined_last;	/* its last line */
-	const char *cursor;	/* a place in the text that was looked at, and its mark's index */
+	bool swallowed;	    /* a quoted field name took in lines: what follows it says nothing */
+	const char *cursor; /* a place in the text that was looked at, and its mark's index */
 	size_t cursor_index;
 } TreeReader;
 
@@ -59,9 +60,14 @@ report_joined(TreeReader *reader)
 	reader->joined = NULL;
 	if (node == NULL || yaml_error_colon(reader->loader, reader->source, node->at.line, false))
 		return;
+	if (reader->joined_key == NULL && !node->plain) {
+		problem_add(reader->loader->problems, PROBLEM_YAML_UNCLOSED_QUOTE, node->at, NULL);
+		reader->swallowed = true;
+		return;
+	}
 	g_autofree char *lines = g_strdup_printf("%d", reader->joined_last - node->at.line + 1);
 	problem_add(reader->loader->problems, PROBLEM_MULTI_LINE_SCALAR, node->at, "lines", lines,
-		    "key", reader->joined_key, NULL);
+		    "key", reader->joined_key != NULL ? reader->joined_key : node->text, NULL);
 }
 
 /* A scalar that ran on into the next line may be the cause of an error behind it, or its effect: a
@@ -72,6 +78,8 @@ report_error(TreeReader *reader)
 	const yaml_parser_t *parser = reader->parser;
 	bool effect = reader->joined != NULL && reader->joined->plain &&
 		      yaml_error_joins_lines(parser, reader->joined_last);
+	if (reader->joined == NULL && reader->swallowed)
+		return;
 	if (reader->joined == NULL || effect)
 		yaml_error_report(reader->loader, reader->source, parser, reader->bracket);
 	else
@@ -360,7 +368,7 @@ read_map(TreeReader *reader, const yaml_event_t *event, int depth)
 			reader->bracket = outer;
 			return node;
 		}
-		Node *key = read_node(reader, &key_event, "", depth + 1);
+		Node *key = read_node(reader, &key_event, NULL, depth + 1);
 		if (key == NULL || !next_event(reader, &value_event))
 			return NULL;
 		bool usable = key->kind == NODE_SCALAR;
@@ -376,7 +384,7 @@ read_map(TreeReader *reader, const yaml_event_t *event, int depth)
 	}
 }
 
-/* key: of the field that the node is the value of, for messages. */
+/* key: of the field that the node is the value of, for messages; NULL: the node is a field's name. */
 static Node *
 read_node(TreeReader *reader, const yaml_event_t *event, const char *key, int depth)
 {
