@@ -57,6 +57,15 @@ fail_at_first_difference(const char *path, const char *seen_path, const char *wa
 	g_test_fail_printf("%s:%d differs", path, line + 1);
 }
 
+guint
+test_count(const char *text, const char *piece)
+{
+	guint count = 0;
+	for (const char *at = strstr(text, piece); at != NULL; at = strstr(at + 1, piece))
+		count++;
+	return count;
+}
+
 void
 test_golden(const char *name, const char *actual)
 {

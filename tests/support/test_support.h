@@ -12,6 +12,9 @@ char *test_path(const char *name);
 /* Returns the whole text of a file below tests/; free with g_free(). Fails the test when it cannot be read. */
 char *test_read(const char *name);
 
+/* How often a piece stands in a text. */
+guint test_count(const char *text, const char *piece);
+
 /* Compares actual, byte by byte, with the golden tests/golden/<name>, and fails the test with the first line
  * that differs. What was seen is kept below the build folder, to be looked at with diff.
  * With YAODIAN_GOLDEN=1 (make golden) the golden is written instead. */

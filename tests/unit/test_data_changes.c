@@ -31,15 +31,6 @@ told(const Collection *before, const Collection *after, const char *format)
 	return data_changes(differences, sentences, format);
 }
 
-static guint
-lines_with(const char *text, const char *piece)
-{
-	guint count = 0;
-	for (const char *at = strstr(text, piece); at != NULL; at = strstr(at + 1, piece))
-		count++;
-	return count;
-}
-
 static void
 test_none(void)
 {
@@ -75,7 +66,7 @@ test_escaped(void)
 		}
 		g_auto(GStrv) pieces = g_strsplit(lines[i], "\\|", -1);
 		g_autofree char *bare = g_strjoinv("", pieces);
-		guint here = lines_with(bare, "|");
+		guint here = test_count(bare, "|");
 		g_assert_true(bars == 0 || bars == here);
 		bars = here;
 	}
