@@ -1,29 +1,26 @@
 /* gallery FOLDER: every chart kind in every state, to be looked at (make gallery).
  *
  * index.html shows each chart as SVG beside the same shapes painted by Cairo (PNG, at twice the size),
- * wide and narrow, with its sentence and its table; gallery.pdf holds the paintings as a bulletin has
- * them. The charts are those of tests/support/chart_samples.c, which the goldens are made of. */
+ * wide and narrow, with its sentence and its table; gallery.pdf is a bulletin of all charts. They are
+ * those of tests/support/chart_samples.c, which the goldens are made of. */
 #include "base/files.h"
-#include "render/chart/paint.h"
+#include "render/chart/png.h"
 #include "render/chart/svg.h"
 #include "support/chart_samples.h"
+#include "support/print_samples.h"
 #include "support/test_support.h"
 
-#include <cairo-pdf.h>
 #include <stdio.h>
 
-#define PAGE_WIDTH 595.0 /* A4, pt */
-#define PAGE_HEIGHT 842.0
-#define PAGE_MARGIN 57.0
-#define POINTS_A_PX 0.75
 #define PNG_SCALE 2
 
 typedef struct {
 	const char *folder;
 	const Fonts *fonts;
 	GString *html;
-	cairo_t *pdf;
-	double y; /* where the next chart begins on the PDF's page, pt */
+	GString *blocks;     /* of the bulletin */
+	GHashTable *figures; /* of the bulletin: id → const ChartFigure * */
+	Arena *arena;
 } Gallery;
 
 static void
@@ -41,18 +38,11 @@ paint_png(const Gallery *gallery, const ChartFigure *figure)
 {
 	char *name = g_strconcat(figure->id, ".png", NULL);
 	g_autofree char *path = g_build_filename(gallery->folder, name, NULL);
-	cairo_surface_t *surface =
-		cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)figure->width * PNG_SCALE,
-					   (int)figure->height * PNG_SCALE);
-	cairo_t *cr = cairo_create(surface);
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) bytes = figure_to_png(figure, PNG_SCALE, gallery->fonts, &error);
 
-	cairo_set_source_rgb(cr, 1, 1, 1);
-	cairo_paint(cr);
-	cairo_scale(cr, PNG_SCALE, PNG_SCALE);
-	figure_paint(figure, pen_cairo(cr), gallery->fonts);
-	cairo_destroy(cr);
-	must(cairo_surface_write_to_png(surface, path) == CAIRO_STATUS_SUCCESS, path);
-	cairo_surface_destroy(surface);
+	g_assert_no_error(error);
+	must(files_write(path, g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), NULL), path);
 	return name;
 }
 
@@ -75,42 +65,30 @@ svg_text(const ChartFigure *figure)
 
 /* --- PDF ----------------------------------------------------------------------------------------- */
 
+/* Adds the chart to the bulletin, below its name. */
 static void
-paint_name(Gallery *gallery, const char *name)
+add_block(Gallery *gallery, const ChartFigure *figure)
 {
-	PangoLayout *layout = pango_layout_new(fonts_context(gallery->fonts));
-	PangoFontDescription *font = fonts_describe(gallery->fonts, FONT_HEI_BOLD, 10);
+	g_autofree char *sentence = g_markup_escape_text(figure->sentence, -1);
 
-	pango_layout_set_font_description(layout, font);
-	pango_layout_set_text(layout, name, -1);
-	cairo_set_source_rgb(gallery->pdf, 0, 0, 0);
-	cairo_move_to(gallery->pdf, PAGE_MARGIN, gallery->y);
-	pango_cairo_show_layout(gallery->pdf, layout);
-	pango_font_description_free(font);
-	g_object_unref(layout);
-	gallery->y += 18;
+	g_string_append_printf(gallery->blocks,
+			       "<heading level=\"3\">%s</heading>"
+			       "<figure ref=\"%s\"><caption>%s</caption></figure>",
+			       figure->id, figure->id, sentence);
+	g_hash_table_insert(gallery->figures, (gpointer)figure->id, (gpointer)figure);
 }
 
-/* As in a bulletin: three quarters of the px, smaller where the page is too small. */
 static void
-paint_pdf(Gallery *gallery, const ChartFigure *figure)
+write_pdf(const Gallery *gallery)
 {
-	double room = PAGE_HEIGHT - 2 * PAGE_MARGIN - 18;
-	double scale = MIN(POINTS_A_PX, (PAGE_WIDTH - 2 * PAGE_MARGIN) / figure->width);
-	scale = MIN(scale, room / figure->height);
-	double height = figure->height * scale;
+	g_autofree char *path = g_build_filename(gallery->folder, "gallery.pdf", NULL);
+	g_autofree char *xml = sample_document(gallery->blocks->str);
+	g_autoptr(Print) print = sample_layout(xml, gallery->figures, NULL);
+	g_autoptr(GError) error = NULL;
+	g_autoptr(GBytes) bytes = print_to_pdf(print, &error);
 
-	if (gallery->y > PAGE_MARGIN && gallery->y + 18 + height > PAGE_HEIGHT - PAGE_MARGIN) {
-		cairo_show_page(gallery->pdf);
-		gallery->y = PAGE_MARGIN;
-	}
-	paint_name(gallery, figure->id);
-	cairo_save(gallery->pdf);
-	cairo_translate(gallery->pdf, PAGE_MARGIN, gallery->y);
-	cairo_scale(gallery->pdf, scale, scale);
-	figure_paint(figure, pen_cairo(gallery->pdf), gallery->fonts);
-	cairo_restore(gallery->pdf);
-	gallery->y += height + 24;
+	g_assert_no_error(error);
+	must(files_write(path, g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), NULL), path);
 }
 
 /* --- the page -------------------------------------------------------------------------------------- */
@@ -143,7 +121,7 @@ show_figure(Gallery *gallery, const ChartFigure *figure)
 {
 	g_autofree char *svg = svg_text(figure), *png = paint_png(gallery, figure);
 
-	paint_pdf(gallery, figure);
+	add_block(gallery, figure);
 	g_string_append_printf(
 		gallery->html,
 		"<div class=\"pair\"><div>%s</div>"
@@ -154,9 +132,8 @@ show_figure(Gallery *gallery, const ChartFigure *figure)
 static void
 show_state(Gallery *gallery, const char *kind, const char *state)
 {
-	g_autoptr(Arena) arena = arena_new();
-	const ChartFigure *figure =
-		chart_draw(kind, chart_sample(kind, state, arena), gallery->fonts, arena);
+	const ChartFigure *figure = chart_draw(kind, chart_sample(kind, state, gallery->arena),
+					       gallery->fonts, gallery->arena);
 
 	g_string_append_printf(gallery->html, "<h3 id=\"%s\">%s</h3>\n", figure->id, figure->id);
 	show_figure(gallery, figure);
@@ -174,8 +151,8 @@ static const char head[] =
 	"nav a{margin-right:1em}table{border-collapse:collapse}td,th{border:1px solid #ccc;padding:0 .5em}"
 	"body:has(#grey:checked) .pair{filter:grayscale(1)}"
 	"</style></head><body><h1>Chart gallery</h1>"
-	"<p>Every kind in every state of tests/support/chart_samples.c: SVG left, Cairo right; the "
-	"paintings are also in <a href=\"gallery.pdf\">gallery.pdf</a>. "
+	"<p>Every kind in every state of tests/support/chart_samples.c: SVG left, Cairo right; as "
+	"a bulletin they are in <a href=\"gallery.pdf\">gallery.pdf</a>. "
 	"<label><input type=\"checkbox\" id=\"grey\"> grey</label></p><nav>";
 
 static void
@@ -203,18 +180,15 @@ main(int argc, char **argv)
 	must(g_mkdir_with_parents(argv[1], 0777) == 0, argv[1]);
 	g_auto(TestFolder) scratch = test_folder_new();
 	g_autoptr(Fonts) fonts = chart_sample_fonts(scratch);
-	g_autofree char *pdf_path = g_build_filename(argv[1], "gallery.pdf", NULL);
 	g_autofree char *page_path = g_build_filename(argv[1], "index.html", NULL);
 	g_autoptr(GString) html = g_string_new(NULL);
-	cairo_surface_t *surface = cairo_pdf_surface_create(pdf_path, PAGE_WIDTH, PAGE_HEIGHT);
-	Gallery gallery = {argv[1], fonts, html, cairo_create(surface), PAGE_MARGIN};
+	g_autoptr(GString) blocks = g_string_new(NULL);
+	g_autoptr(GHashTable) figures = g_hash_table_new(g_str_hash, g_str_equal);
+	g_autoptr(Arena) arena = arena_new();
+	Gallery gallery = {argv[1], fonts, html, blocks, figures, arena};
 
 	show_all(&gallery);
-	cairo_show_page(gallery.pdf);
-	cairo_destroy(gallery.pdf);
-	cairo_surface_finish(surface);
-	must(cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS, pdf_path);
-	cairo_surface_destroy(surface);
+	write_pdf(&gallery);
 	must(files_write(page_path, html->str, html->len, NULL), page_path);
 	printf("%s\n", page_path);
 	return 0;
