@@ -32,6 +32,10 @@ result $? "lines are full to 156 mm: $full, and $short that cannot be within the
 [ "$(sum of_22)" -gt 5 ] && [ "$(sum of_22)" = "$(sum pages_of_text)" ]
 result $? "full pages of text have 22 lines: $(sum of_22)"
 
+# --- Tags --------------------------------------------------------------------------------------------------------------
+xargs "$TEST_BUILD/tests/unit/test_print_pdf" <"$scratch/files" >"$scratch/said" 2>&1
+result $? "every mark stands in the tree, every figure has words, every link a text, every font its characters"
+
 # The rest takes longer: all issues, and one in ten of the units' sheets, which are many and alike.
 awk '!/\/units\// || units++ % 10 == 0' "$scratch/files" >"$scratch/chosen" && mv "$scratch/chosen" "$scratch/files"
 

@@ -36,6 +36,19 @@ skip_string(Reader *reader)
 	}
 }
 
+/* A string of base 16, <0041>; << begins a dictionary. */
+static void
+skip_codes(Reader *reader)
+{
+	reader->at++;
+	if (reader->at < reader->length && reader->content[reader->at] == '<') {
+		reader->at++;
+		return;
+	}
+	while (reader->at < reader->length && reader->content[reader->at] != '>')
+		reader->at++;
+}
+
 static void
 skip_regular(Reader *reader)
 {
@@ -63,8 +76,8 @@ add_mark(Reader *reader, gsize end)
 static bool
 read_operator(Reader *reader, gsize start, const char *word)
 {
-	static const char *const painting[] = {"S",  "s",  "f",	 "F",  "f*", "B",  "B*", "b",
-					       "b*", "sh", "Do", "Tj", "TJ", "EI", NULL};
+	static const char *const painting[] = {"S",  "s",  "f",	 "F",  "f*", "B",  "B*", "b", "b*",
+					       "sh", "Do", "Tj", "TJ", "'",  "\"", "EI", NULL};
 	static const char *const opening[] = {"BDC", "BMC", NULL};
 
 	if (g_strv_contains(opening, word)) {
@@ -105,6 +118,8 @@ marks_read(const char *content, gsize length, GArray *marks)
 
 		if (character == '(') {
 			skip_string(&reader);
+		} else if (character == '<') {
+			skip_codes(&reader);
 		} else if (character == '/') {
 			reader.at++;
 			skip_regular(&reader);

@@ -237,6 +237,8 @@ test_reader(void)
 	assert_read("/Span <</MCID 0>> BDC /Span <</MCID 1>> BDC f EMC EMC", "BDC", 2);
 	assert_read("/Span <</MCID 0>> BDC f", "BDC", 1);
 	assert_read("EMC", "EMC", 0);
+	assert_read("(next line) '", "'", 0);
+	assert_read("/Span <</ActualText <FEFF>/MCID 0>> BDC [<F> <S>] TJ EMC", NULL, 1);
 	/* What looks like an operator within a string or a name is none. */
 	assert_read("(S f \\) EMC (nested) BDC) /f /S <5366> [(f)] 0 d0", NULL, 0);
 	assert_read("(never closed S", NULL, 0);
