@@ -395,14 +395,24 @@ forget_place(Origin *origin, const char *prefix, const Field *field)
 }
 
 static void
+report_empty(Loader *loader, const Field *field, const Node *node)
+{
+	if (node->comment != NULL)
+		problem_add(loader->problems, PROBLEM_VALUE_COMMENTED, node->comment->at, "key",
+			    field->key, "comment", node->comment->text, NULL);
+	else
+		problem_add(loader->problems, PROBLEM_EMPTY_VALUE, node->at, "key", field->key,
+			    NULL);
+}
+
+static void
 read_field(Loader *loader, const Field *field, const Node *node, void *record, Origin *origin,
 	   const char *prefix)
 {
 	note_place(loader, origin, prefix, field, node->at);
 	bool null_counts = field->kind == FIELD_KIND_CORRECTED;
 	if (node->kind == NODE_SCALAR && node_is_null(node) && !null_counts) {
-		problem_add(loader->problems, PROBLEM_EMPTY_VALUE, node->at, "key", field->key,
-			    NULL);
+		report_empty(loader, field, node);
 		return;
 	}
 	if (node->kind == NODE_SCALAR && node->broken)

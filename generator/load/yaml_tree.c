@@ -165,7 +165,7 @@ refuse_control_characters(TreeReader *reader, Node *node)
 }
 
 /* A # in front of a Han character or a digit, behind a plain scalar on its line: 完成 #3 校舍. Who writes a comment
- * mostly leaves a space behind the sign. */
+ * mostly leaves a space behind the sign. Where a value is lacking anything but a space will do: #1a7f37. */
 static void
 note_comment(TreeReader *reader, const yaml_event_t *event, Node *node)
 {
@@ -174,7 +174,8 @@ note_comment(TreeReader *reader, const yaml_event_t *event, Node *node)
 	if (hash == end || *hash != '#')
 		return;
 	gunichar next = g_utf8_get_char(hash + 1);
-	if (!text_is_han(next) && !g_unichar_isdigit(next))
+	bool lacking = *node->text == '\0' && next != '\0' && !g_unichar_isspace(next);
+	if (!lacking && !text_is_han(next) && !g_unichar_isdigit(next))
 		return;
 	Comment *comment = ARENA_NEW(reader->loader->scratch, Comment);
 	comment->at = position_of(reader, event->end_mark);
