@@ -180,6 +180,38 @@ test_other_text(void)
 	g_assert_nonnull(strstr(bytes, together));
 }
 
+/* What a reader is told of each glyph of a text of several, and who goes on without replacement texts is told the same. */
+static void
+test_several_glyphs(void)
+{
+	static const struct {
+		const char *text;
+		const char *each[2];
+	} samples[] = {
+		{"e\xCC\x81", {"e", "\xCC\x81"}},
+		{"\xD7\x90\xD7\x91", {"\xD7\x91", "\xD7\x90"}},
+		{"甲乙丙", {"甲乙丙", "\xE2\x80\x8B"}},
+	};
+	g_autoptr(Paragraph) paragraph = sample_paragraph("一", STYLE_BODY, 400, 0, ALIGN_LEFT);
+	PangoFont *font = font_of(paragraph);
+	const hb_codepoint_t pair[] = {glyph_of(font, 0x4E00), glyph_of(font, 0x4E8C)};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(samples); i++) {
+		g_auto(Sheet) sheet = sheet_new();
+		int length = (int)strlen(samples[i].text);
+		const PdfGlyph glyphs[] = {{pair[0], 0, 20, samples[i].text, length},
+					   {pair[1], 10, 20, samples[i].text, 0}};
+		double size;
+		PdfFont *in_file = pdf_fonts_find(sheet.fonts, font, &size);
+
+		pdf_content_glyphs(sheet.content, font, glyphs, 2, black);
+		for (int j = 0; j < 2; j++)
+			g_assert_true(pdf_font_use(in_file, pair[j], samples[i].each[j],
+						   (int)strlen(samples[i].each[j]))
+					      .says_text);
+	}
+}
+
 /* As an outline a glyph leaves no text, and its font does not come into the file. */
 static void
 test_glyph_outline(void)
@@ -254,6 +286,7 @@ main(int argc, char **argv)
 	g_test_add_func("/print/content/numbers", test_numbers);
 	g_test_add_func("/print/content/text", test_text);
 	g_test_add_func("/print/content/other-text", test_other_text);
+	g_test_add_func("/print/content/several-glyphs", test_several_glyphs);
 	g_test_add_func("/print/content/glyph-outline", test_glyph_outline);
 	g_test_add_func("/print/content/marks", test_marks);
 	g_test_add_func("/print/content/reader", test_reader);

@@ -9,6 +9,9 @@
 /* A quarter of a circle as a curve: its control points stand so far from the ends, for a radius of 1. */
 #define CIRCLE_CONTROL 0.5522847498
 
+/* U+200B, a space of no width. */
+#define NOTHING "\xE2\x80\x8B"
+
 /* Where the code of a glyph is to be put, once the fonts have been cut. */
 typedef struct {
 	gsize at;
@@ -411,22 +414,56 @@ end_text(TextRun *run)
 	g_string_append(run->content->bytes, "EMC\n");
 }
 
-/* Shows the glyphs of one text, of which the first has it. */
-static void
-show_cluster(TextRun *run, const PdfGlyph *glyphs, int count)
+static bool
+runs_leftwards(const char *text)
 {
-	const PdfGlyph *first = &glyphs[0];
-	PdfGlyphUse use = pdf_font_use(run->font, first->glyph, first->text, first->text_length);
-	bool plain = count == 1 && use.says_text;
+	hb_script_t script =
+		hb_unicode_script(hb_unicode_funcs_get_default(), g_utf8_get_char(text));
 
-	if (!plain)
-		begin_text(run, first->text, first->text_length);
-	show_glyph(run, first, use.place);
-	for (int i = 1; i < count; i++) {
-		use = pdf_font_use(run->font, glyphs[i].glyph, first->text, first->text_length);
-		show_glyph(run, &glyphs[i], use.place);
+	return hb_script_get_horizontal_direction(script) == HB_DIRECTION_RTL;
+}
+
+/* What one of several glyphs is said to stand for by itself, for readers that do not know replacement texts: its
+ * character where there are as many of them, which stand in the reverse order in text from right to left; else all for the
+ * first, and a space of no width for each other. length: receives that of the text. */
+static const char *
+text_of_glyph(const PdfGlyph *first, int count, int index, int *length)
+{
+	const char *text = first->text;
+
+	if (g_utf8_strlen(text, first->text_length) != count) {
+		*length = index == 0 ? first->text_length : (int)strlen(NOTHING);
+		return index == 0 ? text : NOTHING;
 	}
-	if (!plain)
+	text = g_utf8_offset_to_pointer(text, runs_leftwards(text) ? count - 1 - index : index);
+	*length = (int)(g_utf8_next_char(text) - text);
+	return text;
+}
+
+/* Shows several glyphs of one text, of which the first has it. */
+static void
+show_together(TextRun *run, const PdfGlyph *glyphs, int count)
+{
+	begin_text(run, glyphs[0].text, glyphs[0].text_length);
+	for (int i = 0; i < count; i++) {
+		int length;
+		const char *text = text_of_glyph(&glyphs[0], count, i, &length);
+
+		show_glyph(run, &glyphs[i],
+			   pdf_font_use(run->font, glyphs[i].glyph, text, length).place);
+	}
+	end_text(run);
+}
+
+static void
+show_one(TextRun *run, const PdfGlyph *glyph)
+{
+	PdfGlyphUse use = pdf_font_use(run->font, glyph->glyph, glyph->text, glyph->text_length);
+
+	if (!use.says_text)
+		begin_text(run, glyph->text, glyph->text_length);
+	show_glyph(run, glyph, use.place);
+	if (!use.says_text)
 		end_text(run);
 }
 
@@ -463,7 +500,10 @@ pdf_content_glyphs(PdfContent *content, PangoFont *font, const PdfGlyph *glyphs,
 	for (int first = 0, end; first < count; first = end) {
 		for (end = first + 1; end < count && glyphs[end].text_length == 0;)
 			end++;
-		show_cluster(&run, &glyphs[first], end - first);
+		if (end == first + 1)
+			show_one(&run, &glyphs[first]);
+		else
+			show_together(&run, &glyphs[first], end - first);
 	}
 	close_run(&run);
 	g_string_append(content->bytes, "ET\n");

@@ -1,8 +1,8 @@
 /* pdf_content.h - the content of one page: marks, outlines and glyphs, as PDF's operators.
- * Stage: render/print.  Used by: pdf_paint.c, pdf_write.c.
+ * Stage: render/print.  Used by: pdf_paint.c, pdf_figure.c, pdf_write.c, tests.
  *
  * Painted in a frame of pt, y down; its matrix leads to the page, whose y goes up. All that a page shows stands within
- * marks, which never stand within one another. */
+ * marks; numbered ones never stand within one another. */
 #pragma once
 #include "render/print/pdf_fonts.h"
 #include <cairo.h>

@@ -15,8 +15,8 @@ typedef struct PdfFont PdfFont;
 PdfFonts *pdf_fonts_new(void);
 void pdf_fonts_free(PdfFonts *fonts);
 
-/* The font of the file that Pango's font is a size of (borrowed). size: receives that size in Pango's units, as a
- * double: pt where its context has 72 dpi. */
+/* The font of the file that Pango's font is a size of (borrowed). size: receives that size in
+ * units of its context: pt where that has 72 dpi. */
 PdfFont *pdf_fonts_find(PdfFonts *fonts, PangoFont *font, double *size);
 /* The font by the number that it was given at its first use, from 0. */
 PdfFont *pdf_fonts_get(const PdfFonts *fonts, int number);

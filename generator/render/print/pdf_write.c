@@ -4,8 +4,8 @@
 #include "render/print/pdf_object.h"
 #include <string.h>
 
-/* The deepest level of headings that the outline shows. */
-enum { OUTLINE_DEEPEST = 6 };
+/* As deep as headings go (document.rng). */
+enum { OUTLINE_DEEPEST = 3 };
 
 /* --- Pages ------------------------------------------------------------------------------------ */
 
