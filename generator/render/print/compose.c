@@ -327,8 +327,9 @@ compose_find_figure(Composer *composer, const xmlNode *node)
 	return NULL;
 }
 
+/* The words below a figure, which are part of it for readers too. */
 static void
-add_figure_caption(Composer *composer, const xmlNode *caption)
+add_figure_caption(Composer *composer, Tag *figure, const xmlNode *caption)
 {
 	const Style *style = &composer->styles->styles[STYLE_FIGURE_CAPTION];
 	RichText *text;
@@ -338,7 +339,7 @@ add_figure_caption(Composer *composer, const xmlNode *caption)
 	if (!compose_is(caption, "caption"))
 		return;
 	text = rich_text_new();
-	tag = compose_tag(composer, TAG_P);
+	tag = structure_add_inline(composer->print->structure, figure, TAG_CAPTION);
 	if (composer->number_figures) {
 		g_autofree char *number =
 			compose_number(composer->styles->figure_number, composer->figure_count);
@@ -378,7 +379,7 @@ compose_figure(Composer *composer, const xmlNode *node)
 	if (strip->anchor && g_hash_table_contains(composer->referred, strip->anchor))
 		compose_keep(composer);
 	compose_add(composer, strip, styles->figure_gap);
-	add_figure_caption(composer, compose_first_element(node));
+	add_figure_caption(composer, item.tag, compose_first_element(node));
 	composer->after = styles->figure_gap;
 	return true;
 }

@@ -66,7 +66,6 @@ ends_line(TagKind kind)
 	case TAG_CAPTION:
 	case TAG_TOCI:
 	case TAG_TR:
-	case TAG_FIGURE:
 		return true;
 	default:
 		return false;
@@ -94,7 +93,7 @@ append_tag(GString *text, const Print *print, const Tag *tag, bool first)
 	if ((tag->kind == TAG_TD || tag->kind == TAG_TH) && !first)
 		g_string_append_c(text, '\t');
 	if (tag->alternative)
-		g_string_append(text, tag->alternative);
+		g_string_append_printf(text, "%s\n", tag->alternative);
 	for (guint i = 0; i < tag->children->len; i++) {
 		const TagChild *child = &g_array_index(tag->children, TagChild, i);
 
