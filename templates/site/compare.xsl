@@ -84,7 +84,7 @@
   <xsl:template name="telling">
     <xsl:variable name="telling" select="comparison/indicator[figure]"/>
     <xsl:if test="$telling">
-      <section aria-labelledby="telling">
+      <section aria-labelledby="telling" data-rows="24">
         <h2 id="telling">重点对照指标</h2>
         <p class="note">下列指标有两份以上要点口径相同或者相近，可以放在同一坐标上看。</p>
         <xsl:for-each select="$telling">
@@ -140,7 +140,7 @@
     <xsl:param name="heading"/>
     <xsl:param name="note"/>
     <xsl:if test="$indicators">
-      <section aria-labelledby="{$id}">
+      <section aria-labelledby="{$id}" data-rows="{2 * count($indicators)}">
         <h2 id="{$id}"><xsl:value-of select="$heading"/></h2>
         <p class="note"><xsl:value-of select="$note"/></p>
         <table class="cards matrix">

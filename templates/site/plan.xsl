@@ -40,7 +40,7 @@
     </xsl:call-template>
     <xsl:apply-templates select="report" mode="status"/>
     <xsl:apply-templates select="report" mode="attention"/>
-    <section aria-labelledby="targets">
+    <section class="of-cards" aria-labelledby="targets" data-rows="{count(report/targets/target) + 3}">
       <h2 id="targets">目标总表</h2>
       <xsl:call-template name="target-table">
         <xsl:with-param name="targets" select="report/targets/target"/>
@@ -51,14 +51,14 @@
       <p>全部目标的责任单位、数据和评价，可下载<a class="file" href="{$root}data/ledger.xlsx">目标任务台账（XLSX）</a>，本要点是其中一张工作表；其他格式见<a href="{$root}help/data.html">数据下载</a>。</p>
     </section>
     <xsl:if test="report/figure[starts-with(@id, 'chapter-')]">
-      <section aria-labelledby="chapters">
+      <section aria-labelledby="chapters" data-rows="{count(report/targets/target)}">
         <h2 id="chapters">分章进展</h2>
         <xsl:apply-templates select="plan/chapter" mode="progress"/>
       </section>
     </xsl:if>
     <xsl:apply-templates select="report" mode="deadlines"/>
     <xsl:if test="report/figure[starts-with(@id, 'calendar-')]">
-      <section aria-labelledby="reports">
+      <section aria-labelledby="reports" data-rows="{ceiling(count(plan/unit) div 2)}">
         <h2 id="reports">报送情况</h2>
         <xsl:apply-templates select="report/figure[starts-with(@id, 'calendar-')]"/>
       </section>
@@ -120,7 +120,7 @@
     <xsl:variable name="behind" select="targets/target[@status = 'behind']"/>
     <xsl:variable name="unreported" select="targets/target[@status = 'unreported']"/>
     <xsl:if test="$overdue or $behind or $unreported">
-      <section aria-labelledby="attention">
+      <section aria-labelledby="attention" data-rows="{3 * count($overdue | $behind | $unreported) + 3}">
         <h2 id="attention">需要关注</h2>
         <xsl:call-template name="accounts"><xsl:with-param name="targets" select="$overdue"/><xsl:with-param name="status" select="'overdue'"/></xsl:call-template>
         <xsl:call-template name="accounts"><xsl:with-param name="targets" select="$behind"/><xsl:with-param name="status" select="'behind'"/></xsl:call-template>
@@ -149,7 +149,7 @@
 
   <!-- ==== deadlines ==== -->
   <xsl:template match="report" mode="deadlines">
-    <section aria-labelledby="deadlines">
+    <section aria-labelledby="deadlines" data-rows="{ceiling(count(targets/target) * 3 div 4)}">
       <h2 id="deadlines">完成时限</h2>
       <xsl:apply-templates select="figure[starts-with(@id, 'timeline-')]"/>
       <ol class="deadlines">
@@ -167,7 +167,7 @@
   <!-- ==== units ==== -->
   <xsl:template match="plan" mode="units">
     <xsl:variable name="targets" select="/view/report/targets/target"/>
-    <section aria-labelledby="units">
+    <section aria-labelledby="units" data-rows="{ceiling(count(unit) div 2) + 2}">
       <h2 id="units">责任单位</h2>
       <xsl:if test="breakdown-document"><p class="note">据<xsl:for-each select="breakdown-document"><xsl:call-template name="document"/></xsl:for-each></p></xsl:if>
       <div class="scroll" tabindex="0" role="group" aria-label="责任单位表">
