@@ -47,7 +47,9 @@
         </xsl:call-template>
       </title>
       <xsl:call-template name="recipients"/>
-      <xsl:call-template name="annual-opening"/>
+      <xsl:call-template name="opening">
+        <xsl:with-param name="form" select="'annual-circular-opening'"/>
+      </xsl:call-template>
       <xsl:call-template name="number-sections">
         <xsl:with-param name="sections">
           <xsl:call-template name="annual-overall"/>
@@ -71,19 +73,13 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- The opening -->
+  <!-- How many, how they ended, what was reported. -->
 
-  <xsl:template name="annual-opening">
+  <xsl:template name="annual-overall-text">
     <xsl:variable name="ends" select="$annual/end"/>
     <xsl:variable name="done" select="sum($ends[@name = 'on-time' or @name = 'early' or @name = 'late' or @name = 'before']/@count)"/>
     <xsl:variable name="judged" select="$done + $ends[@name = 'missed']/@count"/>
     <paragraph>
-      <xsl:if test="$circular">
-        <xsl:call-template name="say">
-          <xsl:with-param name="form" select="'annual-circular-opening'"/>
-          <xsl:with-param name="values"><xsl:copy-of select="$title-values"/></xsl:with-param>
-        </xsl:call-template>
-      </xsl:if>
       <xsl:call-template name="say">
         <xsl:with-param name="form" select="'annual-opening'"/>
         <xsl:with-param name="values">
@@ -141,6 +137,7 @@
       <xsl:call-template name="section-title">
         <xsl:with-param name="name" select="'overall'"/>
       </xsl:call-template>
+      <xsl:call-template name="annual-overall-text"/>
       <xsl:call-template name="figure">
         <xsl:with-param name="figure" select="$report/figure[@id = concat('status-', $plan/@id)]"/>
       </xsl:call-template>

@@ -79,16 +79,22 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The opening: how many, who reported, how they stand. -->
+  <!-- 通报 say first what they are about. -->
 
   <xsl:template name="opening">
+    <xsl:param name="form" select="'circular-opening'"/>
+    <xsl:if test="$circular">
+      <xsl:call-template name="paragraph">
+        <xsl:with-param name="form" select="$form"/>
+        <xsl:with-param name="values"><xsl:copy-of select="$title-values"/></xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- How many, who reported, how they stand. -->
+
+  <xsl:template name="overall-text">
     <paragraph>
-      <xsl:if test="$circular">
-        <xsl:call-template name="say">
-          <xsl:with-param name="form" select="'circular-opening'"/>
-          <xsl:with-param name="values"><xsl:copy-of select="$title-values"/></xsl:with-param>
-        </xsl:call-template>
-      </xsl:if>
       <xsl:call-template name="say">
         <xsl:with-param name="form" select="'opening-targets'"/>
         <xsl:with-param name="values">
@@ -155,6 +161,7 @@
       <xsl:call-template name="section-title">
         <xsl:with-param name="name" select="'overall'"/>
       </xsl:call-template>
+      <xsl:call-template name="overall-text"/>
       <!-- Those whose day comes next month; the end of a period within the year is none. -->
       <xsl:variable name="months" select="12 * substring($report/@month, 1, 4) + substring($report/@month, 6, 2)"/>
       <xsl:variable name="near" select="$targets[flag/@name = 'near-due'][12 * substring(@due, 1, 4) + substring(@due, 6, 2) = $months + 1]"/>
