@@ -138,9 +138,6 @@
         <xsl:with-param name="name" select="'overall'"/>
       </xsl:call-template>
       <xsl:call-template name="annual-overall-text"/>
-      <xsl:call-template name="figure">
-        <xsl:with-param name="figure" select="$report/figure[@id = concat('status-', $plan/@id)]"/>
-      </xsl:call-template>
       <table id="table-chapters">
         <caption>
           <xsl:call-template name="say">
