@@ -282,18 +282,24 @@
     <xsl:variable name="end" select="@name"/>
     <xsl:variable name="of" select="$targets[@id = key('ended', $end)/@target]"/>
     <xsl:variable name="many" select="count($of) &gt; $longest-list"/>
+    <xsl:variable name="reasoned" select="$end = 'pending' or $end = 'outside'"/>
+    <!-- One reason for all is said once, in front of them. -->
+    <xsl:variable name="first" select="$of[1]"/>
+    <xsl:variable name="alike" select="$reasoned and not($of[string(@reason-label) != string($first/@reason-label) or @status-label != $first/@status-label])"/>
     <paragraph>
       <strong>
         <xsl:call-template name="say">
           <xsl:with-param name="form">
             <xsl:choose>
               <xsl:when test="$many">met-many</xsl:when>
+              <xsl:when test="$alike">met-list-alike</xsl:when>
               <xsl:otherwise>met-list</xsl:otherwise>
             </xsl:choose>
           </xsl:with-param>
           <xsl:with-param name="values">
             <label><xsl:call-template name="end-label"/></label>
             <count><xsl:value-of select="count($of)"/></count>
+            <reason><xsl:for-each select="$of[1]"><xsl:call-template name="why-open"/></xsl:for-each></reason>
           </xsl:with-param>
         </xsl:call-template>
       </strong>
@@ -303,6 +309,12 @@
             <xsl:with-param name="form" select="'met-see'"/>
             <xsl:with-param name="values"><annex><link to="annex-annual-targets"><xsl:value-of select="$annex-targets"/></link></annex></xsl:with-param>
           </xsl:call-template>
+        </xsl:when>
+        <xsl:when test="$reasoned and not($alike)">
+          <xsl:call-template name="by-reason">
+            <xsl:with-param name="of" select="$of"/>
+          </xsl:call-template>
+          <xsl:text>。</xsl:text>
         </xsl:when>
         <xsl:otherwise>
           <xsl:for-each select="$of">
@@ -320,6 +332,51 @@
     </paragraph>
   </xsl:template>
 
+  <!-- Those with one reason after another, each reason once: 原文隐去数值2项（…）；没有完成时限1项（…） -->
+  <xsl:template name="by-reason">
+    <xsl:param name="of"/>
+    <xsl:for-each select="$of">
+      <xsl:variable name="same" select="$of[string(@reason-label) = string(current()/@reason-label)][@reason-label or @status-label = current()/@status-label]"/>
+      <xsl:if test="generate-id() = generate-id($same[1])">
+        <xsl:if test="generate-id() != generate-id($of[1])">
+          <xsl:call-template name="say">
+            <xsl:with-param name="form" select="'clause-separator'"/>
+          </xsl:call-template>
+        </xsl:if>
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="'met-reason'"/>
+          <xsl:with-param name="values">
+            <reason><xsl:call-template name="why-open"/></reason>
+            <count><xsl:value-of select="count($same)"/></count>
+            <names>
+              <xsl:for-each select="$same">
+                <xsl:call-template name="separator">
+                  <xsl:with-param name="among" select="$same"/>
+                </xsl:call-template>
+                <xsl:call-template name="target-link"/>
+              </xsl:for-each>
+            </names>
+          </xsl:with-param>
+        </xsl:call-template>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- When it was met: of a milestone the day of its last step, as far as that is known, else the month. -->
+  <xsl:template name="met-when">
+    <xsl:variable name="days">
+      <xsl:for-each select="step[@done]">
+        <xsl:sort select="translate(@done, '-', '')" data-type="number" order="descending"/>
+        <day text="{@done-text}" month="{substring(@done, 1, 7)}"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:variable name="last" select="exsl:node-set($days)/day[1]"/>
+    <xsl:choose>
+      <xsl:when test="@kind = 'milestone' and $last/@month = @met"><xsl:value-of select="$last/@text"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="@met-text"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <xsl:template name="ended-note">
     <xsl:param name="end"/>
     <xsl:choose>
@@ -328,7 +385,7 @@
           <xsl:with-param name="form" select="'met-late'"/>
           <xsl:with-param name="values">
             <due><xsl:value-of select="@due-text"/></due>
-            <month><xsl:value-of select="@met-text"/></month>
+            <day><xsl:call-template name="met-when"/></day>
           </xsl:with-param>
         </xsl:call-template>
       </xsl:when>
@@ -336,12 +393,6 @@
         <xsl:call-template name="say">
           <xsl:with-param name="form" select="'met-month'"/>
           <xsl:with-param name="values"><month><xsl:value-of select="@met-text"/></month></xsl:with-param>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:when test="$end = 'pending' or $end = 'outside'">
-        <xsl:call-template name="say">
-          <xsl:with-param name="form" select="'bracket'"/>
-          <xsl:with-param name="values"><text><xsl:call-template name="why-open"/></text></xsl:with-param>
         </xsl:call-template>
       </xsl:when>
     </xsl:choose>
@@ -548,7 +599,12 @@
           <xsl:with-param name="form" select="'end-month'"/>
           <xsl:with-param name="values">
             <label><xsl:value-of select="$label"/></label>
-            <month><xsl:value-of select="@met-text"/></month>
+            <month>
+              <xsl:choose>
+                <xsl:when test="$end = 'late'"><xsl:call-template name="met-when"/></xsl:when>
+                <xsl:otherwise><xsl:value-of select="@met-text"/></xsl:otherwise>
+              </xsl:choose>
+            </month>
           </xsl:with-param>
         </xsl:call-template>
       </xsl:when>
