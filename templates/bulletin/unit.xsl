@@ -91,10 +91,10 @@
           <xsl:with-param name="values"><xsl:copy-of select="$month"/></xsl:with-param>
         </xsl:call-template>
       </caption>
-      <column width="34"/>
-      <column width="58"/>
-      <column width="40"/>
-      <column width="24"/>
+      <column width="33"/>
+      <column width="54"/>
+      <column width="39"/>
+      <column width="30"/>
       <head>
         <row>
           <xsl:call-template name="head-cell"><xsl:with-param name="form" select="'column-target'"/></xsl:call-template>
@@ -110,17 +110,55 @@
               <xsl:call-template name="target-link"/>
               <xsl:call-template name="item-number"/>
             </cell>
-            <cell>
-              <xsl:call-template name="status"/>
-              <xsl:text>。</xsl:text>
-              <xsl:call-template name="sentence"/>
-            </cell>
+            <cell><xsl:call-template name="judgement"/></cell>
             <cell><xsl:call-template name="why-next"/></cell>
             <cell><xsl:call-template name="next-report"/></cell>
           </row>
         </xsl:for-each>
       </body>
     </table>
+  </xsl:template>
+
+  <!-- Status and sentence; the status that closes a clause of the sentence is taken out of it, one that belongs to a clause
+       stands marked there. -->
+  <xsl:template name="judgement">
+    <xsl:variable name="text"><xsl:call-template name="sentence"/></xsl:variable>
+    <xsl:variable name="comma">
+      <xsl:call-template name="say">
+        <xsl:with-param name="form" select="'comma'"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="listed">
+      <xsl:call-template name="say">
+        <xsl:with-param name="form" select="'unit-listed'"/>
+        <xsl:with-param name="values"><status><xsl:value-of select="@status-label"/></status></xsl:with-param>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="clause">
+      <xsl:value-of select="$comma"/>
+      <xsl:choose>
+        <xsl:when test="contains($text, concat($comma, $listed))"><xsl:value-of select="$listed"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="@status-label"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:variable name="after" select="substring-after($text, $clause)"/>
+    <xsl:choose>
+      <xsl:when test="starts-with($after, '。') or starts-with($after, $comma)">
+        <xsl:call-template name="status"/>
+        <xsl:text>。</xsl:text>
+        <xsl:value-of select="concat(substring-before($text, $clause), $after)"/>
+      </xsl:when>
+      <xsl:when test="contains($text, @status-label)">
+        <xsl:value-of select="substring-before($text, @status-label)"/>
+        <xsl:call-template name="status"/>
+        <xsl:value-of select="substring-after($text, @status-label)"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="status"/>
+        <xsl:text>。</xsl:text>
+        <xsl:value-of select="$text"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- What the unit itself said with its last figure; silence on what lags is asked to be filled. -->
