@@ -18,7 +18,7 @@
   </xsl:variable>
 
   <xsl:template match="view" mode="title"><xsl:value-of select="document/title"/></xsl:template>
-  <xsl:template match="view" mode="description"><xsl:value-of select="document/title"/>。<xsl:value-of select="document/paragraph[not(@role) or @role = 'body'][1]"/></xsl:template>
+  <xsl:template match="view" mode="description"><xsl:value-of select="document/title"/>。<xsl:value-of select="document/paragraph[not(@role) or @role = 'body'][position() = 1 + boolean(/view/document/head[starts-with(@form, 'circular')])]"/></xsl:template>
   <xsl:template match="view" mode="trail">
     <xsl:choose>
       <xsl:when test="plan"><xsl:call-template name="trail-plan"/></xsl:when>
