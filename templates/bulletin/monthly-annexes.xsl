@@ -535,7 +535,7 @@
 
   <xsl:template name="rules-basis">
     <xsl:call-template name="paragraph">
-      <xsl:with-param name="form" select="'rules-basis-text'"/>
+      <xsl:with-param name="form">rules-basis-text<xsl:if test="$report/annual">-annual</xsl:if></xsl:with-param>
       <xsl:with-param name="values">
         <title><xsl:value-of select="$plan-name"/></title>
         <source>
