@@ -6,30 +6,38 @@
   <!-- Indicators under which another plan has a target too. -->
   <xsl:variable name="shared" select="/view/shared/indicator"/>
 
+  <!-- All judged targets as bullet charts, chapter by chapter. -->
+  <xsl:variable name="goals" select="$report/figure[starts-with(@id, 'goals')]"/>
+
   <!-- 附件1, 附件2 …: numbered on, whichever there are. -->
   <xsl:variable name="annex-targets">
     <xsl:call-template name="annex-label">
       <xsl:with-param name="number" select="1"/>
     </xsl:call-template>
   </xsl:variable>
-  <xsl:variable name="annex-items">
+  <xsl:variable name="annex-goals">
     <xsl:call-template name="annex-label">
       <xsl:with-param name="number" select="2"/>
     </xsl:call-template>
   </xsl:variable>
+  <xsl:variable name="annex-items">
+    <xsl:call-template name="annex-label">
+      <xsl:with-param name="number" select="2 + boolean($goals)"/>
+    </xsl:call-template>
+  </xsl:variable>
   <xsl:variable name="annex-outside">
     <xsl:call-template name="annex-label">
-      <xsl:with-param name="number" select="2 + boolean($items)"/>
+      <xsl:with-param name="number" select="2 + boolean($goals) + boolean($items)"/>
     </xsl:call-template>
   </xsl:variable>
   <xsl:variable name="annex-shared">
     <xsl:call-template name="annex-label">
-      <xsl:with-param name="number" select="2 + boolean($items) + boolean($outside)"/>
+      <xsl:with-param name="number" select="2 + boolean($goals) + boolean($items) + boolean($outside)"/>
     </xsl:call-template>
   </xsl:variable>
   <xsl:variable name="annex-rules">
     <xsl:call-template name="annex-label">
-      <xsl:with-param name="number" select="2 + boolean($items) + boolean($outside) + boolean($shared)"/>
+      <xsl:with-param name="number" select="2 + boolean($goals) + boolean($items) + boolean($outside) + boolean($shared)"/>
     </xsl:call-template>
   </xsl:variable>
 
@@ -45,6 +53,9 @@
     <xsl:call-template name="annex-list"/>
     <xsl:call-template name="signature"/>
     <xsl:call-template name="targets-annex"/>
+    <xsl:if test="$goals">
+      <xsl:call-template name="goals-annex"/>
+    </xsl:if>
     <xsl:if test="$items">
       <xsl:call-template name="items-annex"/>
     </xsl:if>
@@ -68,6 +79,11 @@
       <xsl:call-template name="annex-item">
         <xsl:with-param name="name" select="'targets'"/>
       </xsl:call-template>
+      <xsl:if test="$goals">
+        <xsl:call-template name="annex-item">
+          <xsl:with-param name="name" select="'goals'"/>
+        </xsl:call-template>
+      </xsl:if>
       <xsl:if test="$items">
         <xsl:call-template name="annex-item">
           <xsl:with-param name="name" select="'items'"/>
@@ -230,6 +246,27 @@
         </xsl:with-param>
       </xsl:call-template>
     </xsl:if>
+  </xsl:template>
+
+  <!-- The same in charts. -->
+
+  <xsl:template name="goals-annex">
+    <xsl:call-template name="annex">
+      <xsl:with-param name="label" select="$annex-goals"/>
+      <xsl:with-param name="name" select="'goals'"/>
+    </xsl:call-template>
+    <paragraph role="note">
+      <xsl:call-template name="say">
+        <xsl:with-param name="form" select="'goals-intro'"/>
+        <xsl:with-param name="values">
+          <count><xsl:value-of select="count($goals/table/row)"/></count>
+          <annex><link to="annex-targets"><xsl:value-of select="$annex-targets"/></link></annex>
+        </xsl:with-param>
+      </xsl:call-template>
+    </paragraph>
+    <xsl:call-template name="figure">
+      <xsl:with-param name="figure" select="$goals"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- Items without a number. -->

@@ -287,7 +287,7 @@
             </xsl:call-template>
           </xsl:for-each>
           <xsl:call-template name="figure">
-            <xsl:with-param name="figure" select="$report/figure[@id = 'lagging']"/>
+            <xsl:with-param name="figure" select="$report/figure[starts-with(@id, 'lagging')]"/>
           </xsl:call-template>
         </xsl:when>
         <xsl:otherwise>

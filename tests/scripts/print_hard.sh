@@ -60,6 +60,17 @@ perl "$ROOT/tests/support/print.pl" "$pdf" >"$scratch/said"
 result $? "its lines and pages are those of any other: $(sed -n 's/^# //p' "$scratch/said")"
 pdftotext -bbox "$pdf" - | awk -F'"' '/<word / { if ($2 < 60 || $6 > 540 || $4 < 40 || $8 > 790) wrong++ } END { exit wrong > 0 }'
 result $? "no word stands outside of the page's text and margins"
+# 66 targets lag, and all 400 are drawn: no figure is shrunk for it, none holds more rows than a reader can follow.
+qpdf --qdf --object-streams=disable "$pdf" - | LC_ALL=C awk '
+	/\/BBox \[/ { getline left; getline; getline right; all++; if (right - left < 0.8 * 442.2) narrow++ }
+	END { print all + 0, narrow + 0 }' >"$scratch/said"
+read -r figures narrow <"$scratch/said"
+[ "$figures" -gt 60 ] && [ "$narrow" = 0 ]
+result $? "no figure is narrower than 0.8 of the text: $figures figures"
+charts=$scratch/site/data/charts/plans/hard-2023/2023-06
+wc -l "$charts"/lagging-*.csv "$charts"/goals-*.csv | awk '$2 != "total" && $1 > 13' >"$scratch/said"
+[ "$(cat "$charts"/goals-*.csv | grep -c 实事甲)" = 400 ] && [ "$(cat "$charts"/lagging-*.csv | grep -c 实事甲)" = 66 ] && [ ! -s "$scratch/said" ]
+result $? "what lags and what was judged is drawn in figures of at most 12 rows, each target once"
 
 # What no font of the program can show, and the invisible characters that join emoji: refused, with the line of the data.
 for name in '😀' 'محمد' 'שלום' '👨‍👩‍👧'; do

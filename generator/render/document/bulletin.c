@@ -77,7 +77,7 @@ static void
 fill_monthly(View *view, const RenderContext *context, const Job *job)
 {
 	const Report *report = job->subject;
-	view_add_bulletin(view, report->plan, report);
+	view_add_goal_charts(view, view_add_bulletin(view, report->plan, report), report);
 	const Comparison *comparison = comparison_of(context->book, report->month);
 	if (comparison != NULL)
 		view_add_shared(view, comparison, report->plan);

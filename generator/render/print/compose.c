@@ -357,6 +357,7 @@ compose_figure(Composer *composer, const xmlNode *node)
 {
 	const PrintStyles *styles = composer->styles;
 	const ChartFigure *figure = compose_find_figure(composer, node);
+	const xmlNode *next;
 	double scale = 0.75;
 	Strip *strip;
 	Item item = {.kind = ITEM_FIGURE};
@@ -380,7 +381,9 @@ compose_figure(Composer *composer, const xmlNode *node)
 		compose_keep(composer);
 	compose_add(composer, strip, styles->figure_gap);
 	add_figure_caption(composer, item.tag, compose_first_element(node));
-	composer->after = styles->figure_gap;
+	/* Between two figures, so much that a caption is seen to belong to the one above it. */
+	next = compose_next_element(node);
+	composer->after = styles->figure_gap * (next && compose_is(next, "figure") ? 2 : 1);
 	return true;
 }
 

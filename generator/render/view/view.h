@@ -54,8 +54,11 @@ xmlNode *view_add_history(View *view, const Report *report, const TargetResult *
 			  const GPtrArray *points);
 /* Adds to a report's element a bullet chart for each chapter that has targets to draw. */
 void view_add_chapter_charts(View *view, xmlNode *element, const Report *report);
-/* <plan> and <report> of a monthly bulletin, with the chart of what lags. */
-void view_add_bulletin(View *view, const Plan *plan, const Report *report);
+/* <plan> and <report> of a monthly bulletin, with the charts of what lags; returns <report>. */
+xmlNode *view_add_bulletin(View *view, const Plan *plan, const Report *report);
+/* Adds to a report's element bullet charts of all targets that were judged, chapter by chapter: figures
+ * goals-…, of so few rows that two stand on a page. */
+void view_add_goal_charts(View *view, xmlNode *element, const Report *report);
 /* <report> with only the targets and items that a unit leads, each target with the month of its next
  * figure: for the unit's sheet. */
 xmlNode *view_add_unit_report(View *view, const Report *report, const char *unit);

@@ -141,6 +141,15 @@ bullet_row(View *view, const TargetResult *result, const char *label)
 	row->goal_max = result->terms.value_max;
 	row->scheduled = result->expected_value;
 	row->missing = missing_text(view, result, row);
+	if (!number_given(result->goal) && number_given(result->done)) {
+		/* Steps are no number: the bar is their share, the goal all of them. */
+		row->value = result->done;
+		row->baseline = NUMBER_ABSENT;
+		row->goal = number_of(1, 1);
+		row->goal_max = NUMBER_ABSENT;
+		row->scheduled = result->scheduled;
+		row->missing = NULL;
+	}
 	return row;
 }
 
@@ -166,17 +175,20 @@ static const char *const bullet_columns[] = {
 
 /* How many of the targets drawn are late: none, some, the only one, all. */
 static const char *
-bullet_form(int behind, int drawn)
+bullet_form(int behind, int drawn, bool explained)
 {
 	if (behind == 0)
-		return "chart.bullet-sentence.none";
+		return explained ? "chart.bullet-sentence.none" : "chart.bullet-result.none";
 	if (behind < drawn)
-		return "chart.bullet-sentence";
-	return drawn == 1 ? "chart.bullet-sentence.one" : "chart.bullet-sentence.all";
+		return explained ? "chart.bullet-sentence" : "chart.bullet-result";
+	if (drawn == 1)
+		return explained ? "chart.bullet-sentence.one" : "chart.bullet-result.one";
+	return explained ? "chart.bullet-sentence.all" : "chart.bullet-result.all";
 }
 
 const ChartFigure *
-view_bullet_chart(View *view, const char *id, const char *title, const GPtrArray *results)
+view_bullet_chart(View *view, const char *id, const char *title, const GPtrArray *results,
+		  bool explained)
 {
 	if (results->len == 0)
 		return NULL;
@@ -192,16 +204,15 @@ view_bullet_chart(View *view, const char *id, const char *title, const GPtrArray
 	g_autofree char *count = g_strdup_printf("%u", results->len);
 	g_autofree char *late = g_strdup_printf("%d", behind);
 	g_autofree char *month = month_to_chinese(first->month);
-	data->sentence =
-		view_keep(view, sentence_fill(view->context->sentences,
-					      bullet_form(behind, (int)results->len), "month",
-					      month, "count", count, "behind", late, NULL));
+	data->sentence = view_keep(
+		view, sentence_fill(view->context->sentences,
+				    bullet_form(behind, (int)results->len, explained), "month",
+				    month, "count", count, "behind", late, "title", title, NULL));
 	return chart_draw("bullet", data, view->context->fonts, view->arena);
 }
 
-/* Whether the target has something that a bar can show. */
-static bool
-can_be_drawn(const TargetResult *result)
+bool
+view_can_be_drawn(const TargetResult *result)
 {
 	return number_given(result->goal) &&
 	       (number_given(result->value) || result->status == STATUS_UNREPORTED);
@@ -219,29 +230,14 @@ view_add_chapter_charts(View *view, xmlNode *element, const Report *report)
 				result->target->item != NULL
 					? plan_item(report->plan, result->target->item)
 					: NULL;
-			if (item != NULL && item->chapter == (int)chapter && can_be_drawn(result))
+			if (item != NULL && item->chapter == (int)chapter &&
+			    view_can_be_drawn(result))
 				g_ptr_array_add(drawn, result);
 		}
 		g_autofree char *id = g_strdup_printf("chapter-%u", chapter + 1);
 		const char *title = g_ptr_array_index(text->chapters, chapter);
-		view_add_figure(view, element, view_bullet_chart(view, id, title, drawn));
+		view_add_figure(view, element, view_bullet_chart(view, id, title, drawn, true));
 	}
-}
-
-void
-view_add_bulletin(View *view, const Plan *plan, const Report *report)
-{
-	view_add_plan(view, plan);
-	xmlNode *element = view_add_report(view, report);
-	GPtrArray *lagging = arena_array(view->arena);
-	for (guint i = 0; i < report->results->len; i++) {
-		TargetResult *result = g_ptr_array_index(report->results, i);
-		bool lags = result->status == STATUS_BEHIND || result->status == STATUS_OVERDUE;
-		if (lags && can_be_drawn(result))
-			g_ptr_array_add(lagging, result);
-	}
-	const char *title = chart_word(view, "lagging-title");
-	view_add_figure(view, element, view_bullet_chart(view, "lagging", title, lagging));
 }
 
 /* --- months ------------------------------------------------------------------------------------ */

@@ -65,8 +65,11 @@ ThemeCount view_count_theme(const Report *report, const char *theme);
 
 /* The charts. Each returns a figure of the view's arena, or NULL when there is nothing to draw. */
 const ChartFigure *view_status_chart(View *view, const Report *report);
+/* explained: whether the sentence tells what bars and ticks mean. */
 const ChartFigure *view_bullet_chart(View *view, const char *id, const char *title,
-				     const GPtrArray *results);
+				     const GPtrArray *results, bool explained);
+/* Whether the target has a number that a bar can show against its goal. */
+bool view_can_be_drawn(const TargetResult *result);
 const ChartFigure *view_parts_chart(View *view, const TargetResult *result);
 const ChartFigure *view_history_chart(View *view, const TargetResult *result,
 				      const GPtrArray *points);
