@@ -34,6 +34,9 @@ plays 'Yaodian Hei' NotoSansSC-Regular.otf
 plays 'Yaodian Hei Bold' NotoSansSC-Bold.otf
 plays 'Yaodian Hei:weight=200' NotoSansSC-Bold.otf
 plays 'Yaodian Fallback' NotoSerifSC-Regular.otf
+plays 'Yaodian Digits' NotoSerifSC-Regular.otf
+plays 'Yaodian Chart' NotoSansSC-Regular.otf
+plays 'Yaodian Chart Bold:weight=200' NotoSansSC-Bold.otf
 
 fc-list ':charset=ffe5' file >"$scratch/said"
 ! grep -q Fandol "$scratch/said" && grep -q NotoSerifSC "$scratch/said"

@@ -112,6 +112,61 @@ test_own_role(void)
 			  fonts_text_width(fonts, FONT_KAI, 100, "Yaodian 2023"));
 }
 
+/* The files of the shipped folder by rules that do not know the later roles. */
+static void
+copy_without(const char *shipped, const char *own, const char *const *families)
+{
+	g_autoptr(GDir) folder = g_dir_open(shipped, 0, NULL);
+	g_autofree char *path = g_build_filename(shipped, "fonts.conf", NULL);
+	g_autofree char *rules = NULL;
+
+	g_assert_true(g_file_get_contents(path, &rules, NULL, NULL));
+	for (; *families; families++) {
+		g_autofree char *family = g_strdup_printf("<string>%s</string>", *families);
+		g_auto(GStrv) parts = g_strsplit(rules, family, -1);
+
+		g_assert_cmpuint(g_strv_length(parts), ==, 2);
+		g_free(rules);
+		rules = g_strjoinv("", parts);
+	}
+	test_write(own, "fonts.conf", rules);
+	for (const char *name; (name = g_dir_read_name(folder)) != NULL;) {
+		g_autofree char *source = g_build_filename(shipped, name, NULL);
+		g_autofree char *target = g_build_filename(own, name, NULL);
+
+		if (g_str_has_suffix(name, ".otf"))
+			g_assert_cmpint(symlink(source, target), ==, 0);
+	}
+}
+
+/* A folder of before figures and charts had roles goes on: charts are set in 黑体, figures stay with the text. */
+static void
+test_old_rules(void)
+{
+	static const char *const later[] = {"Yaodian Digits", "Yaodian Chart", "Yaodian Chart Bold",
+					    NULL};
+	g_auto(TestFolder) cache = test_folder_new();
+	g_auto(TestFolder) own = test_folder_new();
+	g_autofree char *shipped = shipped_folder();
+	g_autoptr(GError) error = NULL;
+	g_autoptr(Fonts) fonts = NULL;
+
+	copy_without(shipped, own, later);
+	fonts = open_fonts(own, NULL, cache, &error);
+	g_assert_no_error(error);
+	g_assert_false(fonts_has_role(fonts, FONT_DIGITS));
+	g_assert_true(fonts_has_role(fonts, FONT_SONG));
+	g_assert_cmpfloat(fonts_text_width(fonts, FONT_CHART_BOLD, 100, "Yaodian"), ==,
+			  fonts_text_width(fonts, FONT_HEI_BOLD, 100, "Yaodian"));
+	g_assert_cmpfloat(fonts_text_width(fonts, FONT_CHART, 100, "Yaodian"), ==,
+			  fonts_text_width(fonts, FONT_HEI, 100, "Yaodian"));
+	g_clear_pointer(&fonts, fonts_close);
+	/* The installed folder has them. */
+	fonts = open_fonts(own, shipped, cache, &error);
+	g_assert_no_error(error);
+	g_assert_true(fonts_has_role(fonts, FONT_DIGITS));
+}
+
 static void
 test_no_role(void)
 {
@@ -168,6 +223,7 @@ main(int argc, char **argv)
 	g_test_add_func("/chart/fonts/environment", test_environment);
 	g_test_add_func("/chart/fonts/find-file", test_find_file);
 	g_test_add_func("/chart/fonts/own-role", test_own_role);
+	g_test_add_func("/chart/fonts/old-rules", test_old_rules);
 	g_test_add_func("/chart/fonts/no-role", test_no_role);
 	g_test_add_func("/chart/fonts/no-cache-folder", test_no_cache_folder);
 	g_test_add_func("/chart/fonts/fork", test_fork);

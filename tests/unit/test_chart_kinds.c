@@ -61,7 +61,7 @@ test_goldens(gconstpointer data)
 static LabelBox
 text_box(const Shape *shape, const Fonts *fonts)
 {
-	FontRole role = style_find(shape->style)->bold ? FONT_HEI_BOLD : FONT_HEI;
+	FontRole role = style_find(shape->style)->bold ? FONT_CHART_BOLD : FONT_CHART;
 	double width = fonts_text_width(fonts, role, shape->font_size, shape->text);
 
 	/* Ideographs are as high as the size; no air is asked for. */

@@ -54,7 +54,7 @@ test_fits(void)
 		g_assert_cmpfloat(shape->y, <=, figure->height);
 		if (shape->kind != SHAPE_TEXT || shape->anchor != ANCHOR_START)
 			continue;
-		double width = fonts_text_width(sample_fonts(), FONT_HEI_BOLD, shape->font_size,
+		double width = fonts_text_width(sample_fonts(), FONT_CHART_BOLD, shape->font_size,
 						shape->text);
 		g_assert_cmpfloat(shape->x + width, <=, figure->width - 20);
 		last = MAX(last, shape->y);

@@ -199,7 +199,7 @@ canvas_shift(Canvas *canvas, guint from, double dx, double dy)
 static double
 advance(Canvas *canvas, bool bold, gunichar character)
 {
-	FontRole role = bold ? FONT_HEI_BOLD : FONT_HEI;
+	FontRole role = bold ? FONT_CHART_BOLD : FONT_CHART;
 	char text[7] = {0};
 
 	/* Quotation marks, dashes and dots are narrow in some fonts and wide in others. */

@@ -15,10 +15,38 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(FcPattern, FcPatternDestroy)
 /* The families of fonts.conf. The fallback stands behind every role. */
 #define FALLBACK_FAMILY "Yaodian Fallback"
 static const char *const role_families[FONT_ROLE_COUNT] = {
-	[FONT_BODY] = "Yaodian Body", [FONT_TITLE] = "Yaodian Title",
-	[FONT_HEI] = "Yaodian Hei",   [FONT_HEI_BOLD] = "Yaodian Hei Bold",
-	[FONT_KAI] = "Yaodian Kai",   [FONT_SONG] = FALLBACK_FAMILY,
+	[FONT_BODY] = "Yaodian Body",
+	[FONT_TITLE] = "Yaodian Title",
+	[FONT_HEI] = "Yaodian Hei",
+	[FONT_HEI_BOLD] = "Yaodian Hei Bold",
+	[FONT_KAI] = "Yaodian Kai",
+	[FONT_SONG] = FALLBACK_FAMILY,
+	[FONT_DIGITS] = "Yaodian Digits",
+	[FONT_CHART] = "Yaodian Chart",
+	[FONT_CHART_BOLD] = "Yaodian Chart Bold",
 };
+
+static bool
+is_bold(FontRole role)
+{
+	return role == FONT_HEI_BOLD || role == FONT_CHART_BOLD;
+}
+
+/* The role that plays another where no folder has a font of it; the role itself where one must have it. */
+static FontRole
+stand_in(FontRole role)
+{
+	switch (role) {
+	case FONT_DIGITS:
+		return FONT_SONG;
+	case FONT_CHART:
+		return FONT_HEI;
+	case FONT_CHART_BOLD:
+		return FONT_HEI_BOLD;
+	default:
+		return role;
+	}
+}
 
 /* What a process makes for itself. */
 typedef struct {
@@ -44,9 +72,38 @@ append_element(GString *text, const char *name, const char *content)
 	g_string_append_printf(text, "<%s>%s</%s>\n", name, escaped, name);
 }
 
-/* A configuration that names these folders, their rules, and files that must not be used. */
+/* Which files play the roles where more than one folder has a font of them. */
+typedef struct {
+	GPtrArray *rejected; /* files that play none */
+	char *preferred
+		[FONT_ROLE_COUNT]; /* the file of a role that one not rejected could play too, or NULL */
+} Choice;
+
+static void
+choice_clear(Choice *choice)
+{
+	g_clear_pointer(&choice->rejected, g_ptr_array_unref);
+	for (int role = 0; role < FONT_ROLE_COUNT; role++)
+		g_clear_pointer(&choice->preferred[role], g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Choice, choice_clear)
+
+/* A rule that leads whoever asks for a family to one file of those that have it: fontconfig compares files
+ * before all else. */
+static void
+append_preference(GString *text, const char *family, const char *file)
+{
+	g_string_append(text, "<match target=\"pattern\"><test name=\"family\" qual=\"first\">\n");
+	append_element(text, "string", family);
+	g_string_append(text, "</test><edit name=\"file\" mode=\"assign\">\n");
+	append_element(text, "string", file);
+	g_string_append(text, "</edit></match>\n");
+}
+
+/* A configuration that names these folders, their rules, and which files play what. */
 static char *
-configuration_text(const char *const *folders, const char *cache_folder, GPtrArray *rejected)
+configuration_text(const char *const *folders, const char *cache_folder, const Choice *choice)
 {
 	GString *text = g_string_new("<?xml version=\"1.0\"?>\n"
 				     "<!DOCTYPE fontconfig SYSTEM \"urn:fontconfig:fonts.dtd\">\n"
@@ -60,11 +117,14 @@ configuration_text(const char *const *folders, const char *cache_folder, GPtrArr
 			append_element(text, "include", rules);
 	}
 	append_element(text, "cachedir", cache_folder);
-	for (guint i = 0; i < rejected->len; i++) {
+	for (guint i = 0; choice->rejected && i < choice->rejected->len; i++) {
 		g_string_append(text, "<selectfont><rejectfont>");
-		append_element(text, "glob", g_ptr_array_index(rejected, i));
+		append_element(text, "glob", g_ptr_array_index(choice->rejected, i));
 		g_string_append(text, "</rejectfont></selectfont>\n");
 	}
+	for (int role = 0; role < FONT_ROLE_COUNT; role++)
+		if (choice->preferred[role])
+			append_preference(text, role_families[role], choice->preferred[role]);
 	g_string_append(text, "</fontconfig>\n");
 	return g_string_free(text, FALSE);
 }
@@ -92,51 +152,104 @@ face_file(const FcPattern *face)
 	return (const char *)file;
 }
 
-/* Where a later folder plays a role that an earlier one has already, its file is rejected, unless it
- * plays another role alone. Returns the rejected paths. */
-static GPtrArray *
-choose_files(const char *const *folders, const char *cache_folder, GError **error)
+/* What the folders have for the roles, the first folder first. */
+typedef struct {
+	GHashTable *chosen;		    /* files that play a role (char *) */
+	GPtrArray *losers[FONT_ROLE_COUNT]; /* files of later folders that could have played it */
+	char *winners[FONT_ROLE_COUNT];
+} Contest;
+
+static void
+contest_clear(Contest *contest)
 {
-	g_autoptr(GHashTable) chosen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	g_autoptr(GPtrArray) nothing = g_ptr_array_new();
-	g_autoptr(GPtrArray) losers = g_ptr_array_new_with_free_func(g_free);
-	GPtrArray *rejected = g_ptr_array_new_with_free_func(g_free);
-	bool found[FONT_ROLE_COUNT] = {false};
+	g_clear_pointer(&contest->chosen, g_hash_table_unref);
+	for (int role = 0; role < FONT_ROLE_COUNT; role++) {
+		g_clear_pointer(&contest->losers[role], g_ptr_array_unref);
+		g_clear_pointer(&contest->winners[role], g_free);
+	}
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Contest, contest_clear)
+
+/* The file that fontconfig takes for a role; NULL when it has none. */
+static char *
+match_file(FcConfig *configuration, FontRole role)
+{
+	g_autoptr(FcPattern) wanted = FcPatternCreate();
+	g_autoptr(FcPattern) face = NULL;
+	FcResult result;
+
+	FcPatternAddString(wanted, FC_FAMILY, (const FcChar8 *)role_families[role]);
+	FcPatternAddInteger(wanted, FC_WEIGHT, is_bold(role) ? FC_WEIGHT_BOLD : FC_WEIGHT_REGULAR);
+	FcDefaultSubstitute(wanted);
+	face = FcFontMatch(configuration, wanted, &result);
+	return face ? g_strdup(face_file(face)) : NULL;
+}
+
+/* Enters the faces of one folder, whose configuration is alone. */
+static void
+enter_folder(Contest *contest, FcConfig *configuration)
+{
+	for (FontRole role = 0; role < FONT_ROLE_COUNT; role++) {
+		g_autoptr(FcFontSet) faces = list_family(configuration, role_families[role]);
+
+		for (int i = 0; i < faces->nfont; i++) {
+			char *file = g_strdup(face_file(faces->fonts[i]));
+
+			if (contest->winners[role])
+				g_ptr_array_add(contest->losers[role], file);
+			else
+				g_hash_table_add(contest->chosen, file);
+		}
+		if (!contest->winners[role] && faces->nfont > 0)
+			contest->winners[role] = match_file(configuration, role);
+	}
+}
+
+/* A file that plays no role is rejected; where one stays that plays another, the winner is preferred to it. */
+static void
+settle(Contest *contest, Choice *choice)
+{
+	choice->rejected = g_ptr_array_new_with_free_func(g_free);
+	for (int role = 0; role < FONT_ROLE_COUNT; role++)
+		for (guint i = 0; i < contest->losers[role]->len; i++) {
+			const char *file = g_ptr_array_index(contest->losers[role], i);
+
+			if (!g_hash_table_contains(contest->chosen, file))
+				g_ptr_array_add(choice->rejected, g_strdup(file));
+			else if (!choice->preferred[role])
+				choice->preferred[role] = g_steal_pointer(&contest->winners[role]);
+		}
+}
+
+/* Where a later folder plays a role that an earlier one has already, the earlier one has it. */
+static bool
+choose_files(const char *const *folders, const char *cache_folder, Choice *choice, GError **error)
+{
+	g_auto(Contest)
+		contest = {.chosen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL)};
+	const Choice nothing = {0};
 
 	/* A folder that is alone has nobody to lose to. */
 	if (folders[0] == NULL || folders[1] == NULL)
-		return rejected;
+		return true;
+	for (int role = 0; role < FONT_ROLE_COUNT; role++)
+		contest.losers[role] = g_ptr_array_new_with_free_func(g_free);
 	for (; *folders; folders++) {
 		const char *const one[] = {*folders, NULL};
-		g_autofree char *text = configuration_text(one, cache_folder, nothing);
+		g_autofree char *text = configuration_text(one, cache_folder, &nothing);
 		g_autoptr(FcConfig) configuration = FcConfigCreate();
 
 		if (!FcConfigParseAndLoadFromMemory(configuration, (const FcChar8 *)text, FcTrue) ||
 		    !FcConfigBuildFonts(configuration)) {
 			g_set_error(error, FONTS_ERROR, FONTS_ERROR_CONFIGURATION,
 				    "%s: 字体配置fonts.conf读不出", *folders);
-			g_ptr_array_unref(rejected);
-			return NULL;
+			return false;
 		}
-		for (int role = 0; role < FONT_ROLE_COUNT; role++) {
-			g_autoptr(FcFontSet) faces =
-				list_family(configuration, role_families[role]);
-
-			for (int i = 0; i < faces->nfont; i++) {
-				char *file = g_strdup(face_file(faces->fonts[i]));
-
-				if (found[role])
-					g_ptr_array_add(losers, file);
-				else
-					g_hash_table_add(chosen, file);
-			}
-			found[role] = found[role] || faces->nfont > 0;
-		}
+		enter_folder(&contest, configuration);
 	}
-	for (guint i = 0; i < losers->len; i++)
-		if (!g_hash_table_contains(chosen, g_ptr_array_index(losers, i)))
-			g_ptr_array_add(rejected, g_strdup(g_ptr_array_index(losers, i)));
-	return rejected;
+	settle(&contest, choice);
+	return true;
 }
 
 /* Makes the configuration current, whatever fontconfig has read before; path: its text as a file, which whoever asks
@@ -160,7 +273,7 @@ static bool
 configure(const char *const *folders, const char *cache_folder, GError **error)
 {
 	g_autofree char *cache = g_canonicalize_filename(cache_folder, NULL);
-	g_autoptr(GPtrArray) rejected = NULL;
+	g_auto(Choice) choice = {0};
 
 	/* Every configuration takes over what stands there when it is made. */
 	g_unsetenv("FONTCONFIG_SYSROOT");
@@ -170,11 +283,10 @@ configure(const char *const *folders, const char *cache_folder, GError **error)
 			    cache, reason_of_number(errno));
 		return false;
 	}
-	rejected = choose_files(folders, cache, error);
-	if (!rejected)
+	if (!choose_files(folders, cache, &choice, error))
 		return false;
 	/* Two builds may share the cache: each configuration has a file of its own. */
-	g_autofree char *text = configuration_text(folders, cache, rejected);
+	g_autofree char *text = configuration_text(folders, cache, &choice);
 	g_autofree char *checksum = files_checksum(text, strlen(text));
 	g_autofree char *name = g_strdup_printf("fonts-%.16s.conf", checksum);
 	g_autofree char *path = g_build_filename(cache, name, NULL);
@@ -223,9 +335,9 @@ fonts_open(const char *const *fonts_folders, const char *cache_folder, GError **
 	fonts->folders = (char **)g_ptr_array_free(folders, FALSE);
 	if (!configure((const char *const *)fonts->folders, cache_folder, error))
 		return NULL;
-	for (int role = 0; role < FONT_ROLE_COUNT; role++) {
+	for (FontRole role = 0; role < FONT_ROLE_COUNT; role++) {
 		fonts->characters[role] = family_characters(role_families[role]);
-		if (!fonts->characters[role]) {
+		if (!fonts->characters[role] && stand_in(role) == role) {
 			g_autofree char *tried = g_strjoinv(", ", fonts->folders);
 
 			g_set_error(error, FONTS_ERROR, FONTS_ERROR_ROLE,
@@ -294,15 +406,28 @@ fonts_context(const Fonts *fonts)
 	return typesetter_of(fonts)->context;
 }
 
+bool
+fonts_has_role(const Fonts *fonts, FontRole role)
+{
+	return fonts->characters[role] != NULL;
+}
+
+static FontRole
+player_of(const Fonts *fonts, FontRole role)
+{
+	return fonts_has_role(fonts, role) ? role : stand_in(role);
+}
+
 PangoFontDescription *
-fonts_describe(const Fonts *fonts G_GNUC_UNUSED, FontRole role, double size_pt)
+fonts_describe(const Fonts *fonts, FontRole role, double size_pt)
 {
 	PangoFontDescription *description = pango_font_description_new();
-	g_autofree char *families = g_strconcat(role_families[role], "," FALLBACK_FAMILY, NULL);
+	FontRole player = player_of(fonts, role);
+	g_autofree char *families = g_strconcat(role_families[player], "," FALLBACK_FAMILY, NULL);
 
 	pango_font_description_set_family(description, families);
-	pango_font_description_set_weight(description, role == FONT_HEI_BOLD ? PANGO_WEIGHT_BOLD
-									     : PANGO_WEIGHT_NORMAL);
+	pango_font_description_set_weight(description, is_bold(player) ? PANGO_WEIGHT_BOLD
+								       : PANGO_WEIGHT_NORMAL);
 	pango_font_description_set_size(description, (int)(size_pt * PANGO_SCALE + 0.5));
 	return description;
 }
@@ -324,18 +449,28 @@ fonts_text_width(const Fonts *fonts, FontRole role, double size_pt, const char *
 bool
 fonts_is_fallback(PangoFont *font)
 {
-	PangoFontDescription *description = pango_font_describe(font);
-	const char *family = pango_font_description_get_family(description);
-	bool fallback = family != NULL && strcmp(family, FALLBACK_FAMILY) == 0;
+	FcPattern *pattern = pango_fc_font_get_pattern(PANGO_FC_FONT(font));
+	FcChar8 *family = NULL;
 
-	pango_font_description_free(description);
-	return fallback;
+	/* A file may play other roles besides. */
+	for (int i = 0; FcPatternGetString(pattern, FC_FAMILY, i, &family) == FcResultMatch; i++)
+		if (strcmp((const char *)family, FALLBACK_FAMILY) == 0)
+			return true;
+	return false;
+}
+
+const char *
+fonts_file(PangoFont *font)
+{
+	const char *file = face_file(pango_fc_font_get_pattern(PANGO_FC_FONT(font)));
+
+	return file ? file : "";
 }
 
 bool
 fonts_has_character(const Fonts *fonts, FontRole role, gunichar character)
 {
-	return FcCharSetHasChar(fonts->characters[role], character) ||
+	return FcCharSetHasChar(fonts->characters[player_of(fonts, role)], character) ||
 	       FcCharSetHasChar(fonts->characters[FONT_SONG], character);
 }
 

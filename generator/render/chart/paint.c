@@ -56,8 +56,9 @@ static void
 paint_text(Painter *painter, const Shape *shape, const ChartStyle *style)
 {
 	if (painter->font_size != shape->font_size || painter->bold != style->bold) {
-		PangoFontDescription *font = fonts_describe(
-			painter->fonts, style->bold ? FONT_HEI_BOLD : FONT_HEI, shape->font_size);
+		PangoFontDescription *font =
+			fonts_describe(painter->fonts, style->bold ? FONT_CHART_BOLD : FONT_CHART,
+				       shape->font_size);
 
 		pango_layout_set_font_description(painter->layout, font);
 		pango_font_description_free(font);

@@ -72,7 +72,7 @@ typedef struct {
 	/* Characters that came from that one: GUINT of character << SUBSTITUTE_SHIFT | FontRole. */
 	GHashTable *substitutes;
 } Shaper;
-enum { SUBSTITUTE_SHIFT = 3 };
+enum { SUBSTITUTE_SHIFT = 4 };
 G_STATIC_ASSERT(FONT_ROLE_COUNT <= 1 << SUBSTITUTE_SHIFT);
 
 Shaper *shaper_new(const Fonts *fonts, const PrintStyles *styles);

@@ -37,9 +37,63 @@ differs(const TextSpan *span, const Style *style)
 	return span->face != style->face || span->size > 0;
 }
 
-/* The faces of the spans as attributes: the style's for the whole, its own for a span that differs. */
+static bool
+leaves_digits(const Fonts *fonts, const PrintStyles *styles, FontRole face)
+{
+	return styles->leaves_digits[face] && fonts_has_role(fonts, FONT_DIGITS);
+}
+
+/* Figures, Latin letters with and without accents, and the signs of their keyboard. */
+static bool
+is_western(gunichar character)
+{
+	return (character > 0x20 && character < 0x7F) ||
+	       (character >= 0xC0 && character <= 0x24F && character != 0xD7 && character != 0xF7);
+}
+
+bool
+runs_is_digits(const Fonts *fonts, const PrintStyles *styles, FontRole face, gunichar character)
+{
+	return is_western(character) && leaves_digits(fonts, styles, face);
+}
+
+/* The byte after the western characters from a byte on; a space between two of them is theirs. */
+static int
+western_end(const char *text, int start, int end)
+{
+	int after = start;
+
+	while (after < end) {
+		int next = after + (text[after] == ' ');
+
+		if (next >= end || !is_western(g_utf8_get_char(text + next)))
+			break;
+		after = (int)(g_utf8_next_char(text + next) - text);
+	}
+	return after;
+}
+
+/* Sets what is western from start to end in the face of figures, as large as the text: where the size changes, Poppler
+ * takes the gap between Han and figures for a space. */
+static void
+add_digits(PangoAttrList *list, const Fonts *fonts, const char *text, int start, int end,
+	   double size)
+{
+	while (start < end) {
+		int after = text[start] == ' ' ? start : western_end(text, start, end);
+
+		if (after > start)
+			pango_attr_list_insert(
+				list, face_attribute(fonts, FONT_DIGITS, size, start, after));
+		start = after > start ? after : (int)(g_utf8_next_char(text + start) - text);
+	}
+}
+
+/* The faces of the spans as attributes: the style's for the whole, its own for a span that differs, and
+ * that of figures within them. */
 static PangoAttrList *
-face_attributes(const Fonts *fonts, const GArray *spans, const Style *style)
+face_attributes(const Fonts *fonts, const PrintStyles *styles, const char *text,
+		const GArray *spans, const Style *style)
 {
 	PangoAttrList *list = pango_attr_list_new();
 	int start = 0;
@@ -52,18 +106,21 @@ face_attributes(const Fonts *fonts, const GArray *spans, const Style *style)
 		if (differs(span, style))
 			pango_attr_list_insert(
 				list, face_attribute(fonts, span->face, size, start, span->end));
+		if (leaves_digits(fonts, styles, span->face))
+			add_digits(list, fonts, text, start, span->end, size);
 		start = span->end;
 	}
 	return list;
 }
 
 static GPtrArray *
-shape(const Fonts *fonts, const char *raw, const GArray *spans, const Style *style)
+shape(const Fonts *fonts, const PrintStyles *styles, const char *raw, const GArray *spans,
+      const Style *style)
 {
 	GPtrArray *runs = g_ptr_array_new_with_free_func((GDestroyNotify)pango_glyph_item_free);
 	g_autofree char *text = readable_copy(raw);
 	int length = (int)strlen(text);
-	PangoAttrList *faces = face_attributes(fonts, spans, style);
+	PangoAttrList *faces = face_attributes(fonts, styles, text, spans, style);
 	GList *items = pango_itemize_with_base_dir(fonts_context(fonts), PANGO_DIRECTION_LTR, text,
 						   0, length, faces, NULL);
 
@@ -89,6 +146,7 @@ typedef struct {
 	char *text;
 	FontRole face;
 	double size;
+	bool leaves_digits;
 } Key;
 
 static guint
@@ -105,6 +163,7 @@ key_equal(gconstpointer a, gconstpointer b)
 	const Key *first = a, *second = b;
 
 	return first->face == second->face && first->size == second->size &&
+	       first->leaves_digits == second->leaves_digits &&
 	       strcmp(first->text, second->text) == 0;
 }
 
@@ -141,20 +200,22 @@ may_be_kept(const char *text, const GArray *spans, const Style *style)
 }
 
 GPtrArray *
-runs_shape(const Fonts *fonts, const char *text, const GArray *spans, const Style *style)
+runs_shape(const Fonts *fonts, const PrintStyles *styles, const char *text, const GArray *spans,
+	   const Style *style)
 {
 	Key key = {.text = (char *)text, .face = style->face, .size = style->size};
 	GHashTable *kept;
 	GPtrArray *runs;
 
 	if (!may_be_kept(text, spans, style))
-		return shape(fonts, text, spans, style);
+		return shape(fonts, styles, text, spans, style);
+	key.leaves_digits = styles->leaves_digits[style->face];
 	kept = kept_runs(fonts);
 	runs = g_hash_table_lookup(kept, &key);
 	if (!runs) {
 		if (g_hash_table_size(kept) >= MOST_KEPT)
 			g_hash_table_remove_all(kept);
-		runs = shape(fonts, text, spans, style);
+		runs = shape(fonts, styles, text, spans, style);
 		key.text = g_strdup(text);
 		g_hash_table_insert(kept, g_memdup2(&key, sizeof key), runs);
 	}

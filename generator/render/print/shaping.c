@@ -80,7 +80,7 @@ note_substitute(Shaper *shaper, FontRole role, PangoFont *font, gunichar charact
 {
 	gpointer known = NULL;
 
-	if (role == FONT_SONG)
+	if (role == FONT_SONG || runs_is_digits(shaper->fonts, shaper->styles, role, character))
 		return;
 	if (!g_hash_table_lookup_extended(shaper->fallbacks, font, NULL, &known)) {
 		known = GINT_TO_POINTER(fonts_is_fallback(font));
@@ -233,7 +233,8 @@ Paragraph *
 paragraph_shape(Shaper *shaper, RichText *text, const Style *style)
 {
 	Paragraph *paragraph = g_new0(Paragraph, 1);
-	g_autoptr(GPtrArray) runs = runs_shape(shaper->fonts, text->text->str, text->spans, style);
+	g_autoptr(GPtrArray) runs =
+		runs_shape(shaper->fonts, shaper->styles, text->text->str, text->spans, style);
 	guint glyphs = count_glyphs(runs);
 	int span = 0;
 

@@ -23,6 +23,7 @@ static const char *const rule_names[RULE_COUNT] = {
 static const char *const face_names[FONT_ROLE_COUNT] = {
 	[FONT_BODY] = "body",	      [FONT_TITLE] = "title", [FONT_HEI] = "hei",
 	[FONT_HEI_BOLD] = "hei-bold", [FONT_KAI] = "kai",     [FONT_SONG] = "song",
+	[FONT_DIGITS] = "digits",     [FONT_CHART] = "chart", [FONT_CHART_BOLD] = "chart-bold",
 };
 
 static const char *const alignment_names[] = {
@@ -318,6 +319,26 @@ read_table(Reader *reader, const xmlNode *node)
 	       read_count(reader, node, "row-keep", &styles->row_keep);
 }
 
+/* Which faces leave figures and Latin letters to the face for them. */
+static bool
+read_digits(Reader *reader, const xmlNode *node)
+{
+	PrintStyles *styles = reader->styles;
+	g_autofree char *faces = attribute(node, "faces");
+	g_auto(GStrv) names = g_strsplit(faces ? faces : "", " ", -1);
+
+	for (char **name = names; *name; name++) {
+		int face = find_name(face_names, FONT_ROLE_COUNT, *name);
+
+		if (**name == '\0')
+			continue;
+		if (face < 0)
+			return fail(reader, node, "faces中的“%s”不在可用的名称之中", *name);
+		styles->leaves_digits[face] = true;
+	}
+	return true;
+}
+
 static bool
 read_figure(Reader *reader, const xmlNode *node)
 {
@@ -349,7 +370,7 @@ static const struct {
 } row_readers[] = {
 	{"page", read_page},	     {"words", read_words}, {"style", read_style},
 	{"rule", read_rule},	     {"table", read_table}, {"figure", read_figure},
-	{"contents", read_contents}, {"notes", read_notes},
+	{"contents", read_contents}, {"notes", read_notes}, {"digits", read_digits},
 };
 
 static bool

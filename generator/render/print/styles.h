@@ -113,6 +113,8 @@ struct PrintStyles {
 	double number_below; /* from the foot of the text to the dash of the page number */
 	double mark_top;     /* from the head of the page to the top of its mark */
 	Style styles[STYLE_COUNT];
+	/* Faces whose figures and Latin letters are set in FONT_DIGITS. */
+	bool leaves_digits[FONT_ROLE_COUNT];
 	RuleStyle rules[RULE_COUNT];
 	StatusMark marks[STATUS_COUNT];
 	double cell_padding_x, cell_padding_y;
