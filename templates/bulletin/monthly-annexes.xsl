@@ -204,13 +204,64 @@
       </cell>
       <cell><xsl:call-template name="goal"/></cell>
       <cell><xsl:call-template name="value"/></cell>
-      <cell><xsl:call-template name="shares"/></cell>
+      <cell>
+        <xsl:call-template name="shares"/>
+        <xsl:call-template name="share-bar"/>
+      </cell>
       <cell>
         <xsl:call-template name="status"/>
         <xsl:call-template name="flags"/>
       </cell>
       <cell><xsl:call-template name="leads"/></cell>
     </row>
+  </xsl:template>
+
+  <!-- What `shares` says as a bar: of frequencies by whole times, of what was done in an earlier month without its schedule. -->
+  <xsl:template name="share-bar">
+    <xsl:if test="@status = 'done' or @status = 'on-schedule' or @status = 'behind' or @status = 'overdue'">
+      <xsl:choose>
+        <xsl:when test="@kind = 'frequency' and @number and @expected-value and @scheduled and not(@whole) and @status != 'done'">
+          <xsl:call-template name="bar">
+            <xsl:with-param name="share" select="1000 * @number div @goal-number"/>
+            <xsl:with-param name="scheduled" select="1000 * @expected-value div @goal-number"/>
+          </xsl:call-template>
+        </xsl:when>
+        <xsl:when test="@status = 'done' and @judged and @judged != @month">
+          <xsl:call-template name="bar">
+            <xsl:with-param name="share" select="10 * translate(@done, '%', '')"/>
+          </xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="bar">
+            <xsl:with-param name="share" select="10 * translate(@done, '%', '')"/>
+            <xsl:with-param name="scheduled" select="10 * translate(@scheduled, '%', '')"/>
+          </xsl:call-template>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Nothing where there is no number; what goes beyond the goal ends with it. -->
+  <xsl:template name="bar">
+    <xsl:param name="share"/>
+    <xsl:param name="scheduled" select="number('')"/>
+    <xsl:if test="$share &gt;= 0 or $share &lt; 0">
+      <bar status="{@status}">
+        <xsl:attribute name="share"><xsl:call-template name="thousandths"><xsl:with-param name="number" select="$share"/></xsl:call-template></xsl:attribute>
+        <xsl:if test="$scheduled &gt;= 0">
+          <xsl:attribute name="scheduled"><xsl:call-template name="thousandths"><xsl:with-param name="number" select="$scheduled"/></xsl:call-template></xsl:attribute>
+        </xsl:if>
+      </bar>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="thousandths">
+    <xsl:param name="number"/>
+    <xsl:choose>
+      <xsl:when test="$number &lt; 0">0</xsl:when>
+      <xsl:when test="$number &gt; 1000">1000</xsl:when>
+      <xsl:otherwise><xsl:value-of select="round($number)"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- What a reader must know of the figure; slips and due days are told in the text. -->

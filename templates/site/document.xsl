@@ -155,6 +155,15 @@
     <span class="inline-chart"><xsl:copy-of select="key('figure', @ref)/svg:svg[1]"/></span>
   </xsl:template>
 
+  <!-- The words above it say the same. -->
+  <xsl:template match="bar" mode="inline">
+    <svg xmlns="http://www.w3.org/2000/svg" class="share-bar {@status}" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
+      <rect y="2" width="1000" height="6"/>
+      <rect class="bar" y="2" width="{@share}" height="6"/>
+      <xsl:if test="@scheduled"><rect class="tick" x="{@scheduled - 6}" width="12" height="10"/></xsl:if>
+    </svg>
+  </xsl:template>
+
   <xsl:template match="@id" mode="inline"><xsl:copy/></xsl:template>
   <xsl:template match="strong" mode="inline"><strong><xsl:value-of select="."/></strong></xsl:template>
   <xsl:template match="status" mode="inline"><span class="status {@name}"><xsl:value-of select="."/></span></xsl:template>

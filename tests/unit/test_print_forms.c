@@ -501,6 +501,66 @@ test_chart_in_cell(void)
 	g_assert_cmpstr(chart->tag->alternative, ==, "建设幼儿园完成六成。");
 }
 
+#define BAR_ROWS(second) \
+	"<table id='t'><caption>表</caption><column width='1'/><column width='1'/>" HEADS( \
+		HEAD HEAD) "<body><row><cell>甲</cell><cell>进度" second "</cell></row>" \
+			   "<row><cell>末行</cell><cell>乙</cell></row></body></table>"
+
+/* A bar stands below its words within the cell, as long as its share, with a tick at the schedule; its row is higher by it;
+ * all of it is decoration. */
+static void
+test_bar_in_cell(void)
+{
+	const PrintStyles *styles = sample_styles();
+	const RuleStyle *track = &styles->rules[RULE_BAR_TRACK];
+	g_autoptr(Print) plain = lay_out_blocks(BAR_ROWS(""));
+	g_autoptr(Print) print =
+		lay_out_blocks(BAR_ROWS("<bar share='250' scheduled='500' status='behind'/>"));
+	const GArray *rules = page_of(print, 0)->rules, *others = page_of(plain, 0)->rules;
+	double width = styles->text_width / 2 - 2 * styles->cell_padding_x;
+	double left = styles->left + styles->text_width / 2 + styles->cell_padding_x;
+	double words = find_item(print, "进度", NULL)->y, last = find_item(print, "末行", NULL)->y;
+	int found = 0;
+
+	for (guint i = 0; i < rules->len; i++) {
+		const Rule *rule = &g_array_index(rules, Rule, i);
+
+		if (rule->height == track->thickness) {
+			g_assert_cmpfloat_with_epsilon(rule->x, left, 0.01);
+			g_assert_cmpfloat_with_epsilon(rule->width, found == 0 ? width : width / 4,
+						       0.01);
+			g_assert_cmpfloat(rule->y, >, words);
+			g_assert_cmpfloat(rule->y + rule->height, <,
+					  last - styles->styles[STYLE_TABLE_CELL].size * 0.7);
+			found++;
+		} else if (found == 2) {
+			g_assert_cmpfloat_with_epsilon(rule->x + rule->width / 2, left + width / 2,
+						       0.01);
+			found++;
+		}
+	}
+	g_assert_cmpint(found, ==, 3);
+	g_assert_cmpint((int)rules->len, ==, (int)others->len + 3);
+	g_assert_cmpfloat_with_epsilon(last - find_item(plain, "末行", NULL)->y,
+				       track->before + track->thickness + track->after, 0.01);
+}
+
+static void
+test_bar_of_no_status(void)
+{
+	g_autofree char *xml = sample_document(BAR_ROWS("<bar share='250' status='nowhere'/>"));
+	xmlDoc *document =
+		xmlReadMemory(xml, (int)strlen(xml), "sample.xml", NULL, XML_PARSE_NONET);
+	g_autoptr(ProblemList) problems = problem_list_new();
+	g_autoptr(GError) error = NULL;
+
+	g_assert_null(print_layout(document, sample_styles(), NULL, sample_fonts(), NULL, problems,
+				   &error));
+	g_assert_error(error, PRINT_ERROR, PRINT_ERROR_DOCUMENT);
+	g_assert_nonnull(strstr(error->message, "nowhere"));
+	xmlFreeDoc(document);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -524,5 +584,7 @@ main(int argc, char **argv)
 	g_test_add_func("/print/forms/columns-by-content", test_columns_by_content);
 	g_test_add_func("/print/forms/turned", test_turned);
 	g_test_add_func("/print/forms/chart-in-cell", test_chart_in_cell);
+	g_test_add_func("/print/forms/bar-in-cell", test_bar_in_cell);
+	g_test_add_func("/print/forms/bar-of-no-status", test_bar_of_no_status);
 	return g_test_run();
 }

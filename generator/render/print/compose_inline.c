@@ -223,7 +223,7 @@ compose_inlines(Composer *composer, const xmlNode *node, RichText *text, const S
 		TextSpan span = span_of(style, tag);
 		xmlChar *content;
 
-		if (!holds_text(child) || compose_is(child, "chart"))
+		if (!holds_text(child) || compose_is(child, "chart") || compose_is(child, "bar"))
 			continue;
 		if (compose_is(child, "note")) {
 			append_note(composer, child, text, style, span);

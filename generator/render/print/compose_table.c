@@ -57,6 +57,21 @@ break_cells(Table *table)
 	}
 }
 
+/* The room that bars take where the row's other cells are not higher anyway. */
+static void
+make_room_for_bars(Table *table)
+{
+	for (guint i = 0; i < table->cells->len; i++) {
+		const Cell *cell = cell_at(table, (int)i);
+		Row *row = row_at(table, cell->row);
+
+		if (cell->bar && cell->rows == 1)
+			row->below = MAX(row->below,
+					 table_bar_height(table, cell) -
+						 (row->lines - cell->lines) * cell->style->pitch);
+	}
+}
+
 /* The end of the digits (and of nothing else) that a cell's number has before its point; -1 when it has no
  * number, or is not one line. */
 static double
@@ -114,7 +129,7 @@ rows_height(const Table *table, int first, int end)
 
 	for (int i = first; i < end; i++)
 		height += row_at(table, i)->lines * row_at(table, i)->style->pitch +
-			  2 * table->composer->styles->cell_padding_y;
+			  row_at(table, i)->below + 2 * table->composer->styles->cell_padding_y;
 	return height;
 }
 
@@ -154,7 +169,7 @@ fit_merged_cells(Table *table)
 			const Cell *cell = cell_at(table, g_array_index(row->here, int, j));
 			bool last = (int)i == cell->row + cell->rows - 1;
 
-			row->whole = row->whole || cell->figure;
+			row->whole = row->whole || cell->figure || cell->bar;
 			row->glued = row->glued || (!last && stays_whole(table, cell));
 		}
 	}
@@ -266,8 +281,12 @@ add_cell(const Table *table, const Cell *cell, int first, int end, double top, S
 		strip_add_line(strip, cell->paragraph, line, x,
 			       top + strip_baseline(style) + (line - first) * style->pitch, style,
 			       false);
-	if (cell->figure && first <= cell->text_lines && cell->text_lines < end)
+	if (first > cell->text_lines || cell->text_lines >= end)
+		return;
+	if (cell->figure)
 		add_figure(table, cell, top + (cell->text_lines - first) * style->pitch, strip);
+	if (cell->bar)
+		table_add_bar(table, cell, top + (cell->lines - first) * style->pitch, strip);
 }
 
 /* What a cell that takes the whole of its rows is moved down by, to stand in their middle. */
@@ -279,7 +298,7 @@ middle_of(const Table *table, const Cell *cell)
 
 	if (cell->rows > 1 && !stays_whole(table, cell))
 		return 0;
-	return (height - cell->lines * cell->style->pitch) / 2;
+	return (height - cell->lines * cell->style->pitch - table_bar_height(table, cell)) / 2;
 }
 
 /* A strip with lines first to end-1 of the row's cells; whole: all of them, each cell in the middle of
@@ -292,7 +311,7 @@ row_strip(const Table *table, int index, int first, int end)
 	bool whole = first == 0 && end == row->lines;
 	double above = first == 0 ? padding : 0;
 	Strip *strip = strip_new((end - first) * row->style->pitch + above +
-				 (end == row->lines ? padding : 0));
+				 (end == row->lines ? padding + row->below : 0));
 
 	for (guint i = 0; i < row->here->len; i++) {
 		const Cell *cell = cell_at(table, g_array_index(row->here, int, i));
@@ -426,6 +445,7 @@ set_table(Table *table, const char *caption, Tag *caption_tag)
 
 	table_choose_columns(table);
 	break_cells(table);
+	make_room_for_bars(table);
 	for (int i = 0; i < column_count(table); i++)
 		if (g_array_index(table->columns, Column, i).decimal)
 			align_points(table, i);

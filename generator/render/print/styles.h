@@ -81,7 +81,9 @@ typedef struct {
 	ROW(IMPRINT_INNER, "imprint-inner") \
 	ROW(FOOTNOTE, "footnote") \
 	ROW(TABLE_OUTER, "table-outer") \
-	ROW(TABLE_INNER, "table-inner")
+	ROW(TABLE_INNER, "table-inner") \
+	ROW(BAR_TRACK, "bar-track") \
+	ROW(BAR_TICK, "bar-tick")
 
 typedef enum {
 #define RULE_ENUM(symbol, name) RULE_##symbol,

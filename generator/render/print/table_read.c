@@ -102,7 +102,7 @@ read_cell(Table *table, const xmlNode *node, Cell cell, const Row *row, bool is_
 	cell.natural = paragraph_width(cell.paragraph);
 	cell.widest = paragraph_widest(cell.paragraph, BREAK_RELUCTANT);
 	cell.parted = paragraph_widest(cell.paragraph, BREAK_STROKE);
-	if (!read_chart(table, node, &cell, tag))
+	if (!read_chart(table, node, &cell, tag) || !table_read_bar(table, node, &cell))
 		return false;
 	g_array_append_val(table->cells, cell);
 	for (int i = cell.row; i < cell.row + cell.rows && i < (int)table->rows->len; i++)
