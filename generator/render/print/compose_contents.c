@@ -17,6 +17,8 @@ typedef struct {
 	GPtrArray *entries; /* Strip *, the last line of each entry */
 	GPtrArray *links;   /* Tag *, of each entry */
 	GPtrArray *targets; /* Strip *, what each leads to */
+	GPtrArray *numbers; /* Paragraph *, the number of each entry's page, right-aligned */
+	double number_room; /* of the widest of them: leaders end before it */
 } Contents;
 
 /* How many headings there are of the first so many levels. */
@@ -164,26 +166,38 @@ add_leaders(Composer *composer, Strip *strip, const Style *style, double from, d
 		       true);
 }
 
+/* Sets the number of an entry's page. */
+static void
+set_number(Contents *contents, guint entry, int page)
+{
+	g_autofree char *number = g_strdup_printf("%d", page + 1);
+	Style placed =
+		*entry_style(contents->composer, g_ptr_array_index(contents->targets, entry));
+	Paragraph *paragraph;
+
+	placed.left = placed.indent = 0;
+	placed.alignment = ALIGN_RIGHT;
+	paragraph =
+		compose_text(contents->composer, number, &placed,
+			     g_ptr_array_index(contents->links, entry), contents->composer->width);
+	g_ptr_array_add(contents->numbers, paragraph);
+	contents->number_room = MAX(contents->number_room, paragraph_width(paragraph));
+}
+
 /* The dots and the number at the right of an entry's last line. */
 static void
-add_number(Contents *contents, guint entry, int page)
+add_number(const Contents *contents, guint entry)
 {
 	Composer *composer = contents->composer;
 	const Style *style = entry_style(composer, g_ptr_array_index(contents->targets, entry));
 	Strip *strip = g_ptr_array_index(contents->entries, entry);
 	const Item *text = &g_array_index(strip->items, Item, strip->items->len - 1);
-	g_autofree char *number = g_strdup_printf("%d", page + 1);
 	double from = text->x + text->width + LEADER_GAP * style->size;
-	Style placed = *style;
-	Paragraph *paragraph;
 
-	placed.left = placed.indent = 0;
-	placed.alignment = ALIGN_RIGHT;
-	paragraph = compose_text(composer, number, &placed,
-				 g_ptr_array_index(contents->links, entry), composer->width);
 	add_leaders(composer, strip, style, from,
-		    composer->width - paragraph_width(paragraph) - LEADER_GAP * style->size);
-	strip_add_line(strip, paragraph, 0, 0, strip_baseline(style), style, false);
+		    composer->width - contents->number_room - LEADER_GAP * style->size);
+	strip_add_line(strip, g_ptr_array_index(contents->numbers, entry), 0, 0,
+		       strip_baseline(style), style, false);
 }
 
 GArray *
@@ -192,12 +206,13 @@ compose_contents(Composer *composer, const xmlNode *root, GArray *plan)
 	Print *print = composer->print;
 	GPtrArray *strips = print->strips;
 	g_autoptr(GPtrArray) own = NULL, entries = g_ptr_array_new(), links = g_ptr_array_new(),
-			     targets = g_ptr_array_new();
+			     targets = g_ptr_array_new(), numbers = g_ptr_array_new();
 	Contents contents = {.composer = composer,
 			     .levels = levels_that_fit(composer),
 			     .entries = entries,
 			     .links = links,
-			     .targets = targets};
+			     .targets = targets,
+			     .numbers = numbers};
 	Strip *after;
 
 	if (!wants_contents(composer, root, plan) || composer->after_title >= strips->len)
@@ -214,6 +229,8 @@ compose_contents(Composer *composer, const xmlNode *root, GArray *plan)
 	g_array_unref(plan);
 	plan = flow_plan(print, composer->styles);
 	for (guint i = 0; i < entries->len; i++)
-		add_number(&contents, i, page_of(plan, strips, g_ptr_array_index(targets, i)));
+		set_number(&contents, i, page_of(plan, strips, g_ptr_array_index(targets, i)));
+	for (guint i = 0; i < entries->len; i++)
+		add_number(&contents, i);
 	return plan;
 }
