@@ -1,4 +1,6 @@
 /* Pages: what stands together, what stands again, and the layout of whole documents as text. */
+#include "model/collection.h"
+#include "render/print/origin.h"
 #include "support/print_samples.h"
 #include "support/test_support.h"
 #include <math.h>
@@ -321,6 +323,23 @@ test_huge_head(void)
 	g_assert_true(g_str_has_suffix(text, "\n甲\n"));
 }
 
+/* Beside a very long cell the other columns keep a few characters a line. */
+static void
+test_long_neighbour(void)
+{
+	g_autofree char *cell = sample_repeat("很长的话", 1200);
+	g_autofree char *blocks = g_strdup_printf(
+		"<table id='t'><caption>表</caption><column width='10'/><column width='10'/>"
+		"<column width='10'/><body><row><cell>目前正在推进</cell><cell>%s</cell>"
+		"<cell>进展顺利</cell></row></body></table>",
+		cell);
+	g_autoptr(Print) print = lay_out_blocks(blocks);
+	g_autofree char *dump = print_dump(print);
+
+	g_assert_nonnull(strstr(dump, "  目前正在\n"));
+	g_assert_nonnull(strstr(dump, "  进展顺利\n"));
+}
+
 /* Columns narrower than a character, cells beyond the columns, spans beyond them. */
 static void
 test_odd_cells(void)
@@ -389,6 +408,30 @@ test_missing_glyph(void)
 	g_assert_nonnull(strstr(dump, "完成😀验收"));
 }
 
+/* Of a data file the value is quoted, not the field before it or the bracket after it. */
+static void
+test_missing_glyph_in_data(void)
+{
+	static const struct {
+		const char *text, *piece;
+	} cases[] = {
+		{"a: 1\n  - {state: done, problem: \"由😀负责\"}\n", "由😀负责"},
+		{"note: 由😀负责, next: 无\n", "由😀负责"},
+		{"note: |\n  由😀负责\n", "由😀负责"},
+		{"一二三四五六七八九由😀负责甲乙丙丁戊己庚辛", "三四五六七八九由😀负责甲乙丙丁戊己"},
+	};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		SourceText source = {.file = "a.yaml", .text = cases[i].text};
+		g_autoptr(GPtrArray) sources = g_ptr_array_new();
+		g_autofree char *piece = NULL;
+
+		g_ptr_array_add(sources, &source);
+		origin_find(sources, 0x1F600, "由😀负责", &piece);
+		g_assert_cmpstr(piece, ==, cases[i].piece);
+	}
+}
+
 int
 main(int argc, char **argv)
 {
@@ -410,5 +453,7 @@ main(int argc, char **argv)
 	g_test_add_func("/print/pages/odd-cells", test_odd_cells);
 	g_test_add_func("/print/pages/refused", test_refused);
 	g_test_add_func("/print/pages/missing-glyph", test_missing_glyph);
+	g_test_add_func("/print/pages/missing-glyph-in-data", test_missing_glyph_in_data);
+	g_test_add_func("/print/pages/long-neighbour", test_long_neighbour);
 	return g_test_run();
 }

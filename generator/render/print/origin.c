@@ -31,17 +31,33 @@ likeness(const char *at, const char *start, const char *wanted, const char *want
 	return same;
 }
 
-/* What stands around a byte on its line: up to eight characters to each side. */
+/* Whether a value begins at a byte of a data file: after a quote or bracket, or the space after a colon, hyphen or comma. */
+static bool
+begins_value(const char *text, const char *at)
+{
+	if (at == text || at[-1] == '\n' || strchr("\"'[{", at[-1]))
+		return true;
+	return at[-1] == ' ' && at - text > 1 && strchr(":-,", at[-2]) != NULL;
+}
+
+/* Whether a value ends before a byte: at a quote or bracket, or a comma before a space. */
+static bool
+ends_value(const char *at)
+{
+	return *at == '\0' || *at == '\n' || strchr("\"']}", *at) || g_str_has_prefix(at, ", ");
+}
+
+/* What stands around a byte in its value: up to eight characters to each side. */
 static char *
 piece_around(const char *text, const char *at)
 {
-	const char *start = at, *end = at;
+	const char *start = at, *end = g_utf8_next_char(at);
 
-	for (int i = 0; i < 8 && start > text && start[-1] != '\n'; i++)
+	for (int i = 0; i < 8 && !begins_value(text, start); i++)
 		start = g_utf8_prev_char(start);
-	for (int i = 0; i < 9 && *end && *end != '\n'; i++)
+	for (int i = 0; i < 8 && !ends_value(end); i++)
 		end = g_utf8_next_char(end);
-	return g_strndup(start, (gsize)(end - start));
+	return g_strstrip(g_strndup(start, (gsize)(end - start)));
 }
 
 Position

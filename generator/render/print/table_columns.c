@@ -10,6 +10,9 @@
 #define PARTED_FRACTION 0.12
 /* A word that takes more than this part of the table's width does not ask for a column of its own width. */
 #define WIDEST_KEPT 0.25
+/* What a column should have at least, in em, unless its content is shorter: where a cell is very long, its neighbours would
+ * be squeezed to a character a line. */
+#define FEWEST_CHARACTERS 4.0
 /* Likewise, in em, where it is asked whether the table fits upright at all. */
 #define WIDEST_ESTIMATED 10.0
 /* What it costs, in lines, to be as far from the wish as the whole width. */
@@ -339,6 +342,49 @@ improve(Chooser *chooser, double width)
 			;
 }
 
+/* --- The floor -------------------------------------------------------------------------------- */
+
+/* The widths of a few characters, or of what is shorter; free with g_free(). NULL when the table has no room for them. */
+static double *
+floor_widths(const Chooser *chooser, double width)
+{
+	g_autofree double *floors =
+		g_memdup2(chooser->least, (gsize)chooser->columns * sizeof(double));
+	double all = 0;
+
+	for (guint i = 0; i < chooser->table->cells->len; i++) {
+		const Cell *cell = cell_at(chooser->table, (int)i);
+		double few = MIN(cell->natural, FEWEST_CHARACTERS * cell->style->size);
+
+		if (cell->span == 1)
+			floors[cell->column] = MAX(floors[cell->column], few + chooser->padding);
+	}
+	for (int i = 0; i < chooser->columns; i++)
+		all += floors[i];
+	return all < width ? g_steal_pointer(&floors) : NULL;
+}
+
+/* Columns below the floor take what they lack from the one that has most to spare: that of the long cell. */
+static void
+raise_to_floor(Chooser *chooser, double width)
+{
+	g_autofree double *floors = floor_widths(chooser, width);
+
+	for (int i = 0; floors && i < chooser->columns; i++)
+		while (chooser->widths[i] < floors[i] - 0.01) {
+			int from = 0;
+			double room;
+
+			for (int j = 1; j < chooser->columns; j++)
+				if (chooser->widths[j] - floors[j] >
+				    chooser->widths[from] - floors[from])
+					from = j;
+			room = MIN(floors[i] - chooser->widths[i],
+				   chooser->widths[from] - floors[from]);
+			move_room(chooser, from, i, room);
+		}
+}
+
 void
 table_choose_columns(Table *table)
 {
@@ -360,8 +406,10 @@ table_choose_columns(Table *table)
 		find_least(&chooser, width);
 	find_wishes(&chooser, width);
 	start_widths(&chooser, width);
-	if (table->cells->len > 0)
+	if (table->cells->len > 0) {
 		improve(&chooser, width);
+		raise_to_floor(&chooser, width);
+	}
 	table->edges = g_new0(double, (gsize)columns + 1);
 	for (int i = 0; i < columns; i++) {
 		g_array_index(table->columns, Column, i).width = chooser.widths[i];
