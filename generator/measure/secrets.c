@@ -126,7 +126,12 @@ add_publishers(Split *split, const Collection *collection)
 		add_texts(split, true, plan->issuers);
 		add_text(split, true, head != NULL ? head->head : NULL);
 		add_text(split, true, head != NULL ? head->office : NULL);
-		const CircularHead *circular = head != NULL ? head->circular : NULL;
+		if (head == NULL)
+			continue;
+		add_texts(split, true, head->report_to);
+		add_texts(split, true, head->send);
+		add_texts(split, true, head->issue_to);
+		const CircularHead *circular = head->circular;
 		if (circular == NULL)
 			continue;
 		add_text(split, true, circular->head);

@@ -133,8 +133,12 @@ typedef struct {
 /* The head of a plan's bulletins; of a plan with invented figures only when its bureau is nobody's. */
 typedef struct {
 	const char *head, *office;
-	BulletinForm form;	/* of the months */
-	BulletinForm annual;	/* of the years; default: as the months */
+	BulletinForm form;    /* of the months */
+	BulletinForm annual;  /* of the years; default: as the months */
+	GPtrArray *report_to; /* 报, of a 简报; this list and the two below are of const char * */
+	GPtrArray *send;      /* 送 */
+	GPtrArray *issue_to;  /* 发 */
+	int copies;	      /* 印数 of a 简报; 0 when not given */
 	CircularHead *circular; /* NULL: none of them is a 通报 */
 	Origin origin;
 } BulletinHead;

@@ -249,22 +249,22 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- 版记: of a 通报 抄送, who printed it and how many; of a 简报 报, 送, 发 and how many. -->
+
   <xsl:template name="imprint">
+    <xsl:choose>
+      <xsl:when test="$circular"><xsl:call-template name="circular-imprint"/></xsl:when>
+      <xsl:otherwise><xsl:call-template name="brief-imprint"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="circular-imprint">
     <xsl:if test="$circular/send or $circular/@printed-by">
       <imprint>
-        <xsl:if test="$circular/send">
-          <send>
-            <xsl:attribute name="label">
-              <xsl:call-template name="say">
-                <xsl:with-param name="form" select="'send'"/>
-              </xsl:call-template>
-            </xsl:attribute>
-            <xsl:call-template name="listed">
-              <xsl:with-param name="of" select="$circular/send"/>
-            </xsl:call-template>
-            <xsl:text>。</xsl:text>
-          </send>
-        </xsl:if>
+        <xsl:call-template name="sent-to">
+          <xsl:with-param name="form" select="'send'"/>
+          <xsl:with-param name="of" select="$circular/send"/>
+        </xsl:call-template>
         <xsl:if test="$circular/@printed-by and $issue-date">
           <issued>
             <office><xsl:value-of select="$circular/@printed-by"/></office>
@@ -276,15 +276,63 @@
             </date>
           </issued>
         </xsl:if>
-        <xsl:if test="$circular/@copies">
-          <copies>
-            <xsl:call-template name="say">
-              <xsl:with-param name="form" select="'copies'"/>
-              <xsl:with-param name="values"><count><xsl:value-of select="$circular/@copies"/></count></xsl:with-param>
-            </xsl:call-template>
-          </copies>
-        </xsl:if>
+        <xsl:call-template name="copies">
+          <xsl:with-param name="count" select="$circular/@copies"/>
+        </xsl:call-template>
       </imprint>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="brief-imprint">
+    <xsl:variable name="head" select="$plan/bulletin"/>
+    <xsl:if test="$head/report-to or $head/send or $head/issue-to or $head/@copies">
+      <imprint>
+        <xsl:call-template name="sent-to">
+          <xsl:with-param name="form" select="'brief-report-to'"/>
+          <xsl:with-param name="of" select="$head/report-to"/>
+        </xsl:call-template>
+        <xsl:call-template name="sent-to">
+          <xsl:with-param name="form" select="'brief-send'"/>
+          <xsl:with-param name="of" select="$head/send"/>
+        </xsl:call-template>
+        <xsl:call-template name="sent-to">
+          <xsl:with-param name="form" select="'brief-issue-to'"/>
+          <xsl:with-param name="of" select="$head/issue-to"/>
+        </xsl:call-template>
+        <xsl:call-template name="copies">
+          <xsl:with-param name="count" select="$head/@copies"/>
+        </xsl:call-template>
+      </imprint>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="sent-to">
+    <xsl:param name="form"/>
+    <xsl:param name="of"/>
+    <xsl:if test="$of">
+      <send>
+        <xsl:attribute name="label">
+          <xsl:call-template name="say">
+            <xsl:with-param name="form" select="$form"/>
+          </xsl:call-template>
+        </xsl:attribute>
+        <xsl:call-template name="listed">
+          <xsl:with-param name="of" select="$of"/>
+        </xsl:call-template>
+        <xsl:text>。</xsl:text>
+      </send>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="copies">
+    <xsl:param name="count"/>
+    <xsl:if test="$count">
+      <copies>
+        <xsl:call-template name="say">
+          <xsl:with-param name="form" select="'copies'"/>
+          <xsl:with-param name="values"><count><xsl:value-of select="$count"/></count></xsl:with-param>
+        </xsl:call-template>
+      </copies>
     </xsl:if>
   </xsl:template>
 

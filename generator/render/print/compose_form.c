@@ -188,13 +188,18 @@ bool
 compose_imprint(Composer *composer, const xmlNode *node)
 {
 	guint first = composer->print->strips->len;
+	bool sending = false;
 	Strip *strip;
 
 	composer->after = composer->styles->grid;
 	add_imprint_rule(composer, RULE_IMPRINT_OUTER);
 	for (const xmlNode *child = compose_first_element(node); child;
 	     child = compose_next_element(child)) {
-		if (composer->print->strips->len > first + 1)
+		/* 报, 送 and 发 stand below each other without rules. */
+		bool goes_on = sending && compose_is(child, "send");
+
+		sending = compose_is(child, "send");
+		if (composer->print->strips->len > first + 1 && !goes_on)
 			add_imprint_rule(composer, RULE_IMPRINT_INNER);
 		if (compose_is(child, "send"))
 			add_send(composer, child);

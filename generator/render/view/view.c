@@ -170,6 +170,11 @@ add_bulletin_head(xmlNode *parent, const BulletinHead *head)
 	element_set(element, "office", head->office);
 	element_set(element, "form", bulletin_form_words[head->form]);
 	element_set(element, "annual-form", bulletin_form_words[head->annual]);
+	if (head->copies > 0)
+		element_set_int(element, "copies", head->copies);
+	add_names(element, "report-to", head->report_to);
+	add_names(element, "send", head->send);
+	add_names(element, "issue-to", head->issue_to);
 	const CircularHead *circular = head->circular;
 	if (circular == NULL)
 		return;
