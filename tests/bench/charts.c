@@ -69,8 +69,10 @@ make_page(const ChartData *data, const char *kind, const Fonts *fonts, PdfFonts 
 {
 	g_autoptr(Arena) arena = arena_new();
 	g_autoptr(PdfContent) content = pdf_content_new(pdf, 842);
+	g_autoptr(GError) error = NULL;
 	ChartData one = wide(data);
-	pdf_paint_figure(content, chart_draw(kind, &one, fonts, arena), fonts);
+	pdf_paint_figure(content, chart_draw(kind, &one, fonts, arena), fonts, &error);
+	g_assert_no_error(error);
 }
 
 /* The least time of one call, in microseconds; the cutting of a PDF's fonts counts too. */

@@ -112,6 +112,87 @@ test_own_role(void)
 			  fonts_text_width(fonts, FONT_KAI, 100, "Yaodian 2023"));
 }
 
+/* Rules that give the file Ours.otf to a family. */
+static void
+write_rules(const char *folder, const char *family)
+{
+	g_autofree char *rules = g_strdup_printf(
+		"<?xml version='1.0'?><!DOCTYPE fontconfig SYSTEM 'urn:fontconfig:fonts.dtd'>"
+		"<fontconfig><match target='scan'><test name='file' compare='contains'>"
+		"<string>/Ours.otf</string></test><edit name='family' mode='assign'>"
+		"<string>%s</string></edit></match></fontconfig>",
+		family);
+
+	test_write(folder, "fonts.conf", rules);
+}
+
+/* Rules and files that change are read anew, with the same cache. */
+static void
+test_changed_rules(void)
+{
+	g_auto(TestFolder) cache = test_folder_new();
+	g_auto(TestFolder) own = test_folder_new();
+	g_autofree char *shipped = shipped_folder();
+	g_autofree char *source = g_build_filename(shipped, "FandolKai-Regular.otf", NULL);
+	g_autofree char *target = g_build_filename(own, "Ours.otf", NULL);
+	g_autoptr(GError) error = NULL;
+	g_autoptr(Fonts) fonts = NULL;
+	double body, title;
+
+	g_assert_cmpint(symlink(source, target), ==, 0);
+	write_rules(own, "Yaodian Body");
+	fonts = open_fonts(own, shipped, cache, &error);
+	g_assert_no_error(error);
+	body = fonts_text_width(fonts, FONT_BODY, 100, "Yaodian 2023");
+	title = fonts_text_width(fonts, FONT_TITLE, 100, "Yaodian 2023");
+	g_clear_pointer(&fonts, fonts_close);
+	write_rules(own, "Yaodian Title");
+	fonts = open_fonts(own, shipped, cache, &error);
+	g_assert_no_error(error);
+	g_assert_cmpfloat(fonts_text_width(fonts, FONT_TITLE, 100, "Yaodian 2023"), ==, body);
+	g_assert_cmpfloat(title, !=, body);
+	g_assert_cmpfloat(fonts_text_width(fonts, FONT_BODY, 100, "Yaodian 2023"), !=, body);
+}
+
+static void
+assert_damaged(const char *own, const char *shipped, const char *cache, const char *bytes,
+	       gsize length)
+{
+	g_autofree char *path = g_build_filename(own, "Ours.otf", NULL);
+	g_autofree char *file = g_canonicalize_filename(path, NULL);
+	g_autoptr(GError) error = NULL;
+
+	g_assert_true(g_file_set_contents(path, bytes, (gssize)length, NULL));
+	g_assert_null(open_fonts(own, shipped, cache, &error));
+	g_assert_error(error, FONTS_ERROR, FONTS_ERROR_FILE);
+	g_assert_true(g_str_has_prefix(error->message, file));
+}
+
+/* A damaged file is told by its name, though the program's folder has another for its role. */
+static void
+test_damaged(void)
+{
+	static const char junk[4096] = "junk";
+	g_auto(TestFolder) cache = test_folder_new();
+	g_auto(TestFolder) own = test_folder_new();
+	g_autofree char *shipped = shipped_folder();
+	g_autofree char *source = g_build_filename(shipped, "FandolKai-Regular.otf", NULL);
+	g_autofree char *target = g_build_filename(own, "Ours.otf", NULL);
+	g_autofree char *bytes = NULL;
+	g_autoptr(GError) error = NULL;
+	gsize length = 0;
+
+	g_assert_true(g_file_get_contents(source, &bytes, &length, NULL));
+	g_assert_true(g_file_set_contents(target, bytes, (gssize)length, NULL));
+	write_rules(own, "Yaodian Body");
+	g_autoptr(Fonts) fonts = open_fonts(own, shipped, cache, &error);
+	g_assert_no_error(error);
+	assert_damaged(own, shipped, cache, junk, sizeof junk);
+	assert_damaged(own, shipped, cache, bytes, length / 2);
+	assert_damaged(own, shipped, cache, bytes, 20);
+	assert_damaged(own, shipped, cache, "", 0);
+}
+
 /* The files of the shipped folder by rules that do not know the later roles. */
 static void
 copy_without(const char *shipped, const char *own, const char *const *families)
@@ -223,6 +304,8 @@ main(int argc, char **argv)
 	g_test_add_func("/chart/fonts/environment", test_environment);
 	g_test_add_func("/chart/fonts/find-file", test_find_file);
 	g_test_add_func("/chart/fonts/own-role", test_own_role);
+	g_test_add_func("/chart/fonts/changed-rules", test_changed_rules);
+	g_test_add_func("/chart/fonts/damaged", test_damaged);
 	g_test_add_func("/chart/fonts/old-rules", test_old_rules);
 	g_test_add_func("/chart/fonts/no-role", test_no_role);
 	g_test_add_func("/chart/fonts/no-cache-folder", test_no_cache_folder);

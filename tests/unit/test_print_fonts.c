@@ -124,11 +124,39 @@ test_own_digits(void)
 	g_assert_cmpfloat(fonts_text_width(fonts, FONT_SONG, 100, "2023"), <, 240);
 }
 
+/* A file that is damaged after it was looked at: no PDF, rather than one without text. */
+static void
+test_damaged_later(void)
+{
+	g_auto(TestFolder) own = test_folder_new();
+	g_auto(TestFolder) cache = test_folder_new();
+	g_autoptr(Fonts) fonts = open_own(own, cache, "Yaodian Body");
+	g_autofree char *face = g_build_filename(own, "Ours.ttf", NULL);
+	g_autofree char *xml = sample_document("<paragraph>αβγ</paragraph>");
+	xmlDoc *document = xmlReadMemory(xml, (int)strlen(xml), "sample.xml", NULL, 0);
+	g_autoptr(ProblemList) problems = problem_list_new();
+	g_autoptr(GError) error = NULL;
+
+	/* The link to the machine's file goes, not that file. */
+	g_assert_cmpint(unlink(face), ==, 0);
+	test_write(own, "Ours.ttf", "junk");
+	/* Pango warns of it. */
+	g_log_set_always_fatal(G_LOG_FATAL_MASK);
+	g_autoptr(Print) print =
+		print_layout(document, sample_styles(), NULL, fonts, NULL, problems, &error);
+	g_assert_no_error(error);
+	g_assert_null(print_to_pdf(print, &error));
+	g_assert_error(error, PRINT_ERROR, PRINT_ERROR_PDF);
+	g_assert_nonnull(strstr(error->message, "/Ours.ttf"));
+	xmlFreeDoc(document);
+}
+
 int
 main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/print/fonts/truetype", test_truetype);
 	g_test_add_func("/print/fonts/own-digits", test_own_digits);
+	g_test_add_func("/print/fonts/damaged-later", test_damaged_later);
 	return g_test_run();
 }

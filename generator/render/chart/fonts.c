@@ -1,6 +1,7 @@
 #include "render/chart/fonts.h"
 #include "base/files.h"
 #include "base/reason.h"
+#include "render/chart/font_files.h"
 #include <errno.h>
 #include <fontconfig/fontconfig.h>
 #include <pango/pangofc-fontmap.h>
@@ -272,7 +273,10 @@ use_configuration(const char *path, const char *text, GError **error)
 static bool
 configure(const char *const *folders, const char *cache_folder, GError **error)
 {
-	g_autofree char *cache = g_canonicalize_filename(cache_folder, NULL);
+	/* What fontconfig keeps of other files, or by other rules, stands elsewhere. */
+	g_autofree char *stamp = font_files_stamp(folders);
+	g_autofree char *kept = g_build_filename(cache_folder, stamp, NULL);
+	g_autofree char *cache = g_canonicalize_filename(kept, NULL);
 	g_auto(Choice) choice = {0};
 
 	/* Every configuration takes over what stands there when it is made. */
@@ -333,7 +337,8 @@ fonts_open(const char *const *fonts_folders, const char *cache_folder, GError **
 	}
 	g_ptr_array_add(folders, NULL);
 	fonts->folders = (char **)g_ptr_array_free(folders, FALSE);
-	if (!configure((const char *const *)fonts->folders, cache_folder, error))
+	if (!font_files_check((const char *const *)fonts->folders, error) ||
+	    !configure((const char *const *)fonts->folders, cache_folder, error))
 		return NULL;
 	for (FontRole role = 0; role < FONT_ROLE_COUNT; role++) {
 		fonts->characters[role] = family_characters(role_families[role]);

@@ -10,7 +10,7 @@
 
 #define FONTS_ERROR fonts_error_quark()
 GQuark fonts_error_quark(void);
-typedef enum { FONTS_ERROR_CONFIGURATION, FONTS_ERROR_ROLE } FontsError;
+typedef enum { FONTS_ERROR_CONFIGURATION, FONTS_ERROR_ROLE, FONTS_ERROR_FILE } FontsError;
 
 typedef struct Fonts Fonts;
 
@@ -32,7 +32,7 @@ typedef enum {
 /* Opens the fonts of the first folder of fonts_folders (NULL-terminated, the bureau's own first)
  * that has each role. cache_folder: where fontconfig may keep its cache and the generated
  * configuration; made when missing. Returns NULL and sets error when a role has no font, but for those
- * that others stand in for. */
+ * that others stand in for, or a font file there is damaged. */
 Fonts *fonts_open(const char *const *fonts_folders, const char *cache_folder, GError **error);
 void fonts_close(Fonts *fonts);
 

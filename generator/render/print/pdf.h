@@ -7,11 +7,17 @@
 #include "render/print/page.h"
 #include "render/print/pdf_content.h"
 
-/* Paints a page of print. */
-PdfContent *pdf_paint_page(const Print *print, const Page *page, PdfFonts *fonts);
+/* Paints a page of print. Returns NULL and sets error (PRINT_ERROR_PDF) when a font does not give a character that it should
+ * have. */
+PdfContent *pdf_paint_page(const Print *print, const Page *page, PdfFonts *fonts, GError **error);
+/* Sets error when a text (UTF-8) of which a font gave no glyph should have been seen: neither white space nor what a
+ * font need not show, nor a character that is in none, which is told as a problem. The first error stays. */
+void pdf_check_unseen(const Fonts *fonts, PangoFont *font, const char *text, int length,
+		      GError **error);
 
-/* Draws a figure with its corner in that of the frame, whose unit is its px. */
-void pdf_paint_figure(PdfContent *content, const ChartFigure *figure, const Fonts *fonts);
+/* Draws a figure with its corner in that of the frame, whose unit is its px; error as of a page. */
+void pdf_paint_figure(PdfContent *content, const ChartFigure *figure, const Fonts *fonts,
+		      GError **error);
 
 /* Writes the document's tags into a file that has its pages (qpdf_oh, one a page of print), and their links. */
 void pdf_write_structure(const Print *print, qpdf_data file, const qpdf_oh *pages);

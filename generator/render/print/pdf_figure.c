@@ -5,6 +5,8 @@
 typedef struct {
 	PdfContent *content;
 	GArray *glyphs; /* PdfGlyph: those of the text at hand */
+	const Fonts *fonts;
+	GError **error;
 } FigurePen;
 
 static PdfColour
@@ -61,7 +63,7 @@ glyph_start(const PangoGlyphString *glyphs, int index)
 
 /* Adds the glyphs of one cluster; those of text that runs from right to left stand in the reverse order. */
 static void
-add_figure_cluster(GArray *glyphs, const PangoGlyphItemIter *cluster, double x, double y)
+add_figure_cluster(FigurePen *pen, const PangoGlyphItemIter *cluster, double x, double y)
 {
 	const PangoGlyphString *string = cluster->glyph_item->glyphs;
 	int step = cluster->start_glyph < cluster->end_glyph ? 1 : -1;
@@ -79,8 +81,11 @@ add_figure_cluster(GArray *glyphs, const PangoGlyphItemIter *cluster, double x, 
 		if (!pdf_glyph_is_shown(glyph->glyph))
 			continue;
 		length = 0;
-		g_array_append_val(glyphs, placed);
+		g_array_append_val(pen->glyphs, placed);
 	}
+	if (length > 0)
+		pdf_check_unseen(pen->fonts, cluster->glyph_item->item->analysis.font,
+				 cluster->text + cluster->start_index, length, pen->error);
 }
 
 static void
@@ -95,7 +100,7 @@ figure_text(void *target, PangoLayoutLine *line, double x, double y, const Chart
 
 		for (gboolean more = pango_glyph_item_iter_init_start(&cluster, run, text); more;
 		     more = pango_glyph_item_iter_next_cluster(&cluster))
-			add_figure_cluster(pen->glyphs, &cluster, x, y);
+			add_figure_cluster(pen, &cluster, x, y);
 		pdf_content_glyphs(pen->content, run->item->analysis.font,
 				   (const PdfGlyph *)(void *)pen->glyphs->data,
 				   (int)pen->glyphs->len, read_colour(style->fill));
@@ -105,10 +110,10 @@ figure_text(void *target, PangoLayoutLine *line, double x, double y, const Chart
 }
 
 void
-pdf_paint_figure(PdfContent *content, const ChartFigure *figure, const Fonts *fonts)
+pdf_paint_figure(PdfContent *content, const ChartFigure *figure, const Fonts *fonts, GError **error)
 {
 	static const PenStrokes strokes = {figure_outline, figure_circle, figure_text};
-	FigurePen pen = {content, g_array_new(FALSE, FALSE, sizeof(PdfGlyph))};
+	FigurePen pen = {content, g_array_new(FALSE, FALSE, sizeof(PdfGlyph)), fonts, error};
 
 	figure_paint(figure, (Pen){&strokes, &pen}, fonts);
 	g_array_unref(pen.glyphs);

@@ -1,6 +1,7 @@
 /* pdf_fonts.c - see pdf_fonts.h. HarfBuzz cuts; a font stands in the file as PDF 32000-1, 9.7 describes: a Type 0 font
  * whose codes are the CIDs of its descendant (Identity-H). */
 #include "render/print/pdf_fonts.h"
+#include "render/chart/fonts.h"
 #include "render/print/pdf_object.h"
 #include "render/print/print.h"
 #include <ft2build.h>
@@ -26,6 +27,7 @@ typedef struct {
 
 struct PdfFont {
 	hb_font_t *whole; /* unscaled */
+	char *file;	  /* its path, for messages */
 	int number;
 	GArray *used;	    /* UsedGlyph, by place; the first stands for what has no glyph */
 	guint16 *places;    /* by glyph of the whole font: its place, GLYPH_NONE when not in use */
@@ -74,11 +76,12 @@ add_used(PdfFont *font, hb_codepoint_t glyph, const char *text, int length)
 }
 
 static PdfFont *
-font_new(hb_face_t *face, int number)
+font_new(hb_face_t *face, const char *file, int number)
 {
 	PdfFont *font = g_new0(PdfFont, 1);
 
 	font->whole = hb_font_create(face);
+	font->file = g_strdup(file);
 	font->number = number;
 	font->used = g_array_new(FALSE, FALSE, sizeof(UsedGlyph));
 	g_array_set_clear_func(font->used, used_glyph_clear);
@@ -96,6 +99,7 @@ font_free(gpointer data)
 	hb_font_destroy(font->whole);
 	g_array_unref(font->used);
 	g_free(font->places);
+	g_free(font->file);
 	hb_blob_destroy(font->program);
 	g_free(font);
 }
@@ -122,7 +126,7 @@ pdf_fonts_free(PdfFonts *fonts)
 
 /* Pango has one face for all sizes of a font file. */
 static PdfFont *
-font_of_face(PdfFonts *fonts, hb_face_t *face)
+font_of_face(PdfFonts *fonts, hb_face_t *face, const char *file)
 {
 	PdfFont *font;
 
@@ -131,7 +135,7 @@ font_of_face(PdfFonts *fonts, hb_face_t *face)
 		if (hb_font_get_face(font->whole) == face)
 			return font;
 	}
-	font = font_new(face, (int)fonts->fonts->len);
+	font = font_new(face, file, (int)fonts->fonts->len);
 	g_ptr_array_add(fonts->fonts, font);
 	return font;
 }
@@ -145,7 +149,7 @@ add_sized(PdfFonts *fonts, PangoFont *font)
 
 	hb_font_get_scale(shaping, &scale, NULL);
 	sized->size = (double)scale / PANGO_SCALE;
-	sized->font = font_of_face(fonts, hb_font_get_face(shaping));
+	sized->font = font_of_face(fonts, hb_font_get_face(shaping), fonts_file(font));
 	g_hash_table_insert(fonts->sized, g_object_ref(font), sized);
 	return sized;
 }
@@ -338,8 +342,8 @@ pdf_fonts_cut(PdfFonts *fonts, GError **error)
 		name = font_name(font);
 		g_set_error(
 			error, PRINT_ERROR, PRINT_ERROR_PDF,
-			"字体%s放不进PDF：只支持有CFF或TrueType轮廓、不可变的字体文件，请另换一种",
-			name);
+			"字体%s（文件%s）放不进PDF：只支持有CFF或TrueType轮廓、不可变的字体文件，请另换一种",
+			name, font->file);
 		return false;
 	}
 	return true;

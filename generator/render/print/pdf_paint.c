@@ -7,6 +7,7 @@ typedef struct {
 	const Print *print;
 	PdfContent *content;
 	GArray *glyphs; /* PdfGlyph: those of the text at hand */
+	GError *error;	/* the first */
 } Painter;
 
 static PdfColour
@@ -17,9 +18,25 @@ colour_of(const Colour *colour)
 
 /* --- Text ------------------------------------------------------------------------------------- */
 
+void
+pdf_check_unseen(const Fonts *fonts, PangoFont *font, const char *text, int length, GError **error)
+{
+	for (const char *at = text; at < text + length; at = g_utf8_next_char(at)) {
+		gunichar character = g_utf8_get_char(at);
+
+		if (!g_unichar_isgraph(character) || g_unichar_ismark(character) ||
+		    !fonts_has_character(fonts, FONT_BODY, character) || *error)
+			continue;
+		g_set_error(error, PRINT_ERROR, PRINT_ERROR_PDF,
+			    "字体文件%s没有给出“%.*s”（U+%04X）的字形，文件可能已损坏或刚被改动",
+			    fonts_file(font), (int)(g_utf8_next_char(at) - at), at, character);
+	}
+}
+
 /* A cluster's first glyph that is shown has its text; one that shows none has no text in the file. */
 static void
-add_cluster(GArray *glyphs, const Paragraph *paragraph, const Cluster *cluster, double x, double y)
+add_cluster(Painter *painter, const Paragraph *paragraph, const Cluster *cluster, double x,
+	    double y)
 {
 	int length = cluster->end - cluster->start;
 
@@ -36,8 +53,12 @@ add_cluster(GArray *glyphs, const Paragraph *paragraph, const Cluster *cluster, 
 		if (!pdf_glyph_is_shown(glyph->glyph))
 			continue;
 		length = 0;
-		g_array_append_val(glyphs, placed);
+		g_array_append_val(painter->glyphs, placed);
 	}
+	if (length > 0)
+		pdf_check_unseen(painter->print->fonts,
+				 g_ptr_array_index(paragraph->fonts, cluster->font),
+				 paragraph->text + cluster->start, length, &painter->error);
 }
 
 static void
@@ -60,8 +81,8 @@ paint_text(Painter *painter, const Item *item)
 		int font = clusters[first].font;
 
 		for (end = first; end < item->end && clusters[end].font == font; end++)
-			add_cluster(painter->glyphs, paragraph, &clusters[end],
-				    origin + clusters[end].x, item->y);
+			add_cluster(painter, paragraph, &clusters[end], origin + clusters[end].x,
+				    item->y);
 		paint_glyphs(painter, g_ptr_array_index(paragraph->fonts, font),
 			     colour_of(&item->colour));
 	}
@@ -146,13 +167,14 @@ paint_draft(PdfContent *content, const Print *print)
 }
 
 static void
-paint_figure(PdfContent *content, const Print *print, const Item *item)
+paint_figure(Painter *painter, const Item *item)
 {
+	PdfContent *content = painter->content;
 	cairo_matrix_t frame = pdf_content_get_frame(content), place;
 
 	cairo_matrix_init(&place, item->scale, 0, 0, item->scale, item->x, item->y);
 	pdf_content_change_frame(content, place);
-	pdf_paint_figure(content, item->figure, print->fonts);
+	pdf_paint_figure(content, item->figure, painter->print->fonts, &painter->error);
 	pdf_content_set_frame(content, frame);
 }
 
@@ -173,7 +195,7 @@ paint_item(Painter *painter, const Page *page, const Item *item)
 		paint_mark(painter->content, item);
 		break;
 	case ITEM_FIGURE:
-		paint_figure(painter->content, painter->print, item);
+		paint_figure(painter, item);
 		break;
 	}
 	pdf_content_set_frame(painter->content, frame);
@@ -208,7 +230,7 @@ paint_items(Painter *painter, const Page *page, int first, int end, int mark)
 }
 
 PdfContent *
-pdf_paint_page(const Print *print, const Page *page, PdfFonts *fonts)
+pdf_paint_page(const Print *print, const Page *page, PdfFonts *fonts, GError **error)
 {
 	Painter painter = {.print = print,
 			   .content = pdf_content_new(fonts, print->page_height),
@@ -225,5 +247,9 @@ pdf_paint_page(const Print *print, const Page *page, PdfFonts *fonts)
 	}
 	paint_items(&painter, page, painted, (int)page->items->len, PDF_ARTIFACT);
 	g_array_unref(painter.glyphs);
+	if (painter.error) {
+		g_propagate_error(error, painter.error);
+		g_clear_pointer(&painter.content, pdf_content_free);
+	}
 	return painter.content;
 }

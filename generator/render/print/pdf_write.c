@@ -13,15 +13,18 @@ enum { OUTLINE_DEEPEST = 3 };
 static GPtrArray *
 paint_pages(const Print *print, PdfFonts *fonts, GError **error)
 {
-	GPtrArray *contents = g_ptr_array_new_with_free_func((GDestroyNotify)pdf_content_free);
+	g_autoptr(GPtrArray) contents =
+		g_ptr_array_new_with_free_func((GDestroyNotify)pdf_content_free);
 
-	for (guint i = 0; i < print->pages->len; i++)
-		g_ptr_array_add(contents,
-				pdf_paint_page(print, g_ptr_array_index(print->pages, i), fonts));
-	if (pdf_fonts_cut(fonts, error))
-		return contents;
-	g_ptr_array_unref(contents);
-	return NULL;
+	for (guint i = 0; i < print->pages->len; i++) {
+		PdfContent *content =
+			pdf_paint_page(print, g_ptr_array_index(print->pages, i), fonts, error);
+
+		if (!content)
+			return NULL;
+		g_ptr_array_add(contents, content);
+	}
+	return pdf_fonts_cut(fonts, error) ? g_steal_pointer(&contents) : NULL;
 }
 
 static qpdf_oh
