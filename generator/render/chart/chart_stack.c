@@ -159,11 +159,16 @@ draw_list(const GArray *segments, double y, Canvas *canvas)
 		draw_long_list(segments, y + 5, canvas);
 		return;
 	}
+	int count = (int)segments->len;
 	int columns = MAX(1, (int)((canvas->width + LABEL_GAP) / column));
+	int lines = (count + columns - 1) / columns;
+	/* No line holds a single label below a full one: three and three, not five and one. */
+	columns = (count + lines - 1) / lines;
+	column = MAX(column, (canvas->width + LABEL_GAP) / columns);
 	for (guint i = 0; i < segments->len; i++)
 		draw_label(&g_array_index(segments, Segment, i), (i % columns) * column,
 			   y + 14 + (i / columns) * LIST_LINE, canvas);
-	canvas->y = y + 6 + ((segments->len + columns - 1) / columns) * LIST_LINE;
+	canvas->y = y + 6 + lines * LIST_LINE;
 }
 
 void
