@@ -2,6 +2,9 @@
 #include "base/fill.h"
 #include "render/print/table.h"
 
+/* Rows of a body from which on three of them stand together at its end. */
+enum { LONG_TABLE = 6 };
+
 static int
 column_count(const Table *table)
 {
@@ -175,7 +178,8 @@ fit_merged_cells(Table *table)
 	}
 }
 
-/* No row of the body stands alone with the head at the foot of a page, nor alone on the last one. */
+/* No row of the body stands alone with the head at the foot of a page; of a table of some length at least three stand
+ * on the last one, else two. */
 static void
 keep_ends(Table *table)
 {
@@ -187,6 +191,8 @@ keep_ends(Table *table)
 		row_at(table, first)->glued = true;
 	if (last > first && row_at(table, last - 1)->whole && row_at(table, last)->whole)
 		row_at(table, last - 1)->glued = true;
+	if (last - first >= LONG_TABLE && row_at(table, last - 2)->whole)
+		row_at(table, last - 2)->glued = true;
 }
 
 /* --- Strips of a row -------------------------------------------------------------------------- */
