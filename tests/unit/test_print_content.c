@@ -4,7 +4,7 @@
 #include "support/print_samples.h"
 #include <string.h>
 
-static const PdfColour black = {0, 0, 0}, red = {1, 0, 0};
+static const Colour black = {0, 0, 0}, red = {1, 0, 0};
 
 /* Content on a page 100 pt high. */
 typedef struct {

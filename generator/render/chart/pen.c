@@ -4,23 +4,21 @@
 #include <pango/pangocairo.h>
 #include <stdlib.h>
 
-void
-pen_read_colour(const char *colour, double *red, double *green, double *blue)
+Colour
+pen_read_colour(const char *text)
 {
-	unsigned long rgb = strtoul(colour + 1, NULL, 16);
+	unsigned long rgb = strtoul(text + 1, NULL, 16);
 
-	*red = (rgb >> 16 & 255) / 255.0;
-	*green = (rgb >> 8 & 255) / 255.0;
-	*blue = (rgb & 255) / 255.0;
+	return (Colour){(double)(rgb >> 16 & 255) / 255, (double)(rgb >> 8 & 255) / 255,
+			(double)(rgb & 255) / 255};
 }
 
 static void
-set_colour(cairo_t *cr, const char *colour)
+set_colour(cairo_t *cr, const char *text)
 {
-	double red, green, blue;
+	Colour colour = pen_read_colour(text);
 
-	pen_read_colour(colour, &red, &green, &blue);
-	cairo_set_source_rgb(cr, red, green, blue);
+	cairo_set_source_rgb(cr, colour.red, colour.green, colour.blue);
 }
 
 /* Fills and strokes the current path as SVG does: the stroke over the fill. */

@@ -5,6 +5,10 @@
 #include <cairo.h>
 #include <pango/pango.h>
 
+typedef struct {
+	double red, green, blue; /* 0 to 1 */
+} Colour;
+
 /* The strokes that shapes are made of; the target is what pen_*() was given. Lengths in px, y down. */
 typedef struct {
 	/* Straight lines through points (x, y), filled and stroked as the style says. */
@@ -24,5 +28,5 @@ typedef struct {
 /* Draws with Cairo; cr: borrowed, its font options and matrix are the caller's. */
 Pen pen_cairo(cairo_t *cr);
 
-/* The parts of "#rrggbb", 0 to 1. */
-void pen_read_colour(const char *colour, double *red, double *green, double *blue);
+/* Reads "#rrggbb". */
+Colour pen_read_colour(const char *text);

@@ -24,7 +24,7 @@ struct PdfContent {
 	PdfFonts *fonts;
 	cairo_matrix_t frame;
 	/* What the page has been told already. */
-	PdfColour fill, stroke;
+	Colour fill, stroke;
 	double width, dash, gap;
 	int font;
 	double size;
@@ -151,7 +151,7 @@ pdf_content_end_mark(PdfContent *content)
 /* --- Outlines --------------------------------------------------------------------------------- */
 
 static void
-set_colour(PdfContent *content, PdfColour *set, const PdfColour *wanted, const char *operator)
+set_colour(PdfContent *content, Colour *set, const Colour *wanted, const char *operator)
 {
 	const double parts[] = {wanted->red, wanted->green, wanted->blue};
 
@@ -300,7 +300,7 @@ trace_close(hb_draw_funcs_t *functions G_GNUC_UNUSED, void *data,
 
 void
 pdf_content_glyph_outline(PdfContent *content, PangoFont *font, hb_codepoint_t glyph, double x,
-			  double y, PdfColour colour)
+			  double y, Colour colour)
 {
 	hb_draw_funcs_t *functions = hb_draw_funcs_create();
 	Tracer tracer = {content, x, y};
@@ -487,7 +487,7 @@ set_font(PdfContent *content, int font, double size)
 
 void
 pdf_content_glyphs(PdfContent *content, PangoFont *font, const PdfGlyph *glyphs, int count,
-		   PdfColour colour)
+		   Colour colour)
 {
 	TextRun run = {.content = content};
 

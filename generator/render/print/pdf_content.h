@@ -4,18 +4,15 @@
  * Painted in a frame of pt, y down; its matrix leads to the page, whose y goes up. All that a page shows stands within
  * marks; numbered ones never stand within one another. */
 #pragma once
+#include "render/chart/pen.h"
 #include "render/print/pdf_fonts.h"
 #include <cairo.h>
 
-typedef struct {
-	double red, green, blue; /* 0 to 1 */
-} PdfColour;
-
 /* How an outline is painted: filled, then stroked. */
 typedef struct {
-	const PdfColour *fill, *stroke; /* NULL: not */
-	double width;			/* of the stroke, in the frame's units */
-	double dash, gap;		/* dash 0: a solid line */
+	const Colour *fill, *stroke; /* NULL: not */
+	double width;		     /* of the stroke, in the frame's units */
+	double dash, gap;	     /* dash 0: a solid line */
 } PdfPaint;
 
 /* A glyph with its place, and the text that it stands for with those after it that have none of their own. */
@@ -49,12 +46,12 @@ void pdf_content_circle(PdfContent *content, double x, double y, double radius,
 			const PdfPaint *paint);
 /* The outline of a glyph, as a shape: no program reads it as text. */
 void pdf_content_glyph_outline(PdfContent *content, PangoFont *font, hb_codepoint_t glyph, double x,
-			       double y, PdfColour colour);
+			       double y, Colour colour);
 /* Whether Pango's glyph shows anything: some only stand for what is not shown, or that no font has. */
 bool pdf_glyph_is_shown(PangoGlyph glyph);
 /* Glyphs of one font, all of which are shown; the first has a text. count 0: nothing. */
 void pdf_content_glyphs(PdfContent *content, PangoFont *font, const PdfGlyph *glyphs, int count,
-			PdfColour colour);
+			Colour colour);
 
 /* The finished bytes, when the fonts have been cut; borrowed. */
 const GString *pdf_content_finish(PdfContent *content);

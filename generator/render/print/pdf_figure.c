@@ -9,22 +9,13 @@ typedef struct {
 	GError **error;
 } FigurePen;
 
-static PdfColour
-read_colour(const char *colour)
-{
-	PdfColour read;
-
-	pen_read_colour(colour, &read.red, &read.green, &read.blue);
-	return read;
-}
-
 static PdfPaint
-paint_of(const ChartStyle *style, PdfColour *fill, PdfColour *stroke)
+paint_of(const ChartStyle *style, Colour *fill, Colour *stroke)
 {
 	if (style->fill)
-		*fill = read_colour(style->fill);
+		*fill = pen_read_colour(style->fill);
 	if (style->stroke)
-		*stroke = read_colour(style->stroke);
+		*stroke = pen_read_colour(style->stroke);
 	return (PdfPaint){.fill = style->fill ? fill : NULL,
 			  .stroke = style->stroke ? stroke : NULL,
 			  .width = style->stroke_width,
@@ -35,7 +26,7 @@ paint_of(const ChartStyle *style, PdfColour *fill, PdfColour *stroke)
 static void
 figure_outline(void *target, const double *points, int count, bool closed, const ChartStyle *style)
 {
-	PdfColour fill, stroke;
+	Colour fill, stroke;
 	PdfPaint paint = paint_of(style, &fill, &stroke);
 
 	pdf_content_outline(((FigurePen *)target)->content, points, count, closed, &paint);
@@ -44,7 +35,7 @@ figure_outline(void *target, const double *points, int count, bool closed, const
 static void
 figure_circle(void *target, double x, double y, double radius, const ChartStyle *style)
 {
-	PdfColour fill, stroke;
+	Colour fill, stroke;
 	PdfPaint paint = paint_of(style, &fill, &stroke);
 
 	pdf_content_circle(((FigurePen *)target)->content, x, y, radius, &paint);
@@ -103,7 +94,7 @@ figure_text(void *target, PangoLayoutLine *line, double x, double y, const Chart
 			add_figure_cluster(pen, &cluster, x, y);
 		pdf_content_glyphs(pen->content, run->item->analysis.font,
 				   (const PdfGlyph *)(void *)pen->glyphs->data,
-				   (int)pen->glyphs->len, read_colour(style->fill));
+				   (int)pen->glyphs->len, pen_read_colour(style->fill));
 		g_array_set_size(pen->glyphs, 0);
 		x += glyph_start(run->glyphs, run->glyphs->num_glyphs);
 	}

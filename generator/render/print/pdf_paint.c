@@ -10,12 +10,6 @@ typedef struct {
 	GError *error;	/* the first */
 } Painter;
 
-static PdfColour
-colour_of(const Colour *colour)
-{
-	return (PdfColour){colour->red, colour->green, colour->blue};
-}
-
 /* --- Text ------------------------------------------------------------------------------------- */
 
 void
@@ -62,7 +56,7 @@ add_cluster(Painter *painter, const Paragraph *paragraph, const Cluster *cluster
 }
 
 static void
-paint_glyphs(Painter *painter, PangoFont *font, PdfColour colour)
+paint_glyphs(Painter *painter, PangoFont *font, Colour colour)
 {
 	pdf_content_glyphs(painter->content, font, (const PdfGlyph *)(void *)painter->glyphs->data,
 			   (int)painter->glyphs->len, colour);
@@ -83,8 +77,7 @@ paint_text(Painter *painter, const Item *item)
 		for (end = first; end < item->end && clusters[end].font == font; end++)
 			add_cluster(painter, paragraph, &clusters[end], origin + clusters[end].x,
 				    item->y);
-		paint_glyphs(painter, g_ptr_array_index(paragraph->fonts, font),
-			     colour_of(&item->colour));
+		paint_glyphs(painter, g_ptr_array_index(paragraph->fonts, font), item->colour);
 	}
 }
 
@@ -97,9 +90,8 @@ paint_mark(PdfContent *content, const Item *item)
 	/* With its edge, a hollow mark is as large as a full one. */
 	double size = item->width - (item->mark.hollow ? line : 0);
 	double x = item->x + item->width / 2, y = item->y + item->height / 2;
-	PdfColour colour = colour_of(&item->mark.colour);
-	PdfPaint paint = {.fill = item->mark.hollow ? NULL : &colour,
-			  .stroke = item->mark.hollow ? &colour : NULL,
+	PdfPaint paint = {.fill = item->mark.hollow ? NULL : &item->mark.colour,
+			  .stroke = item->mark.hollow ? &item->mark.colour : NULL,
 			  .width = line};
 	double points[2 * MARKER_MOST_POINTS];
 	int count = marker_outline(item->mark.form, x, y, size, points);
@@ -125,12 +117,11 @@ paint_rule(PdfContent *content, const Page *page, const Rule *rule)
 {
 	double right = rule->x + rule->width, foot = rule->y + rule->height;
 	const double corners[] = {rule->x, rule->y, right, rule->y, right, foot, rule->x, foot};
-	PdfColour colour = colour_of(&rule->colour);
 	cairo_matrix_t frame = pdf_content_get_frame(content);
 
 	if (rule->turned)
 		turn(content, page);
-	pdf_content_outline(content, corners, 4, true, &(PdfPaint){.fill = &colour});
+	pdf_content_outline(content, corners, 4, true, &(PdfPaint){.fill = &rule->colour});
 	pdf_content_set_frame(content, frame);
 }
 
@@ -159,8 +150,7 @@ paint_draft(PdfContent *content, const Print *print)
 
 			if (pdf_glyph_is_shown(glyph))
 				pdf_content_glyph_outline(content, font, glyph, x,
-							  0.37 * paragraph->em,
-							  colour_of(&span->colour));
+							  0.37 * paragraph->em, span->colour);
 		}
 	}
 	pdf_content_set_frame(content, frame);

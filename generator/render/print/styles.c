@@ -148,16 +148,13 @@ read_size(Reader *reader, const xmlNode *node, double *value)
 static bool
 parse_colour(const char *text, Colour *colour)
 {
-	guint64 number;
-	char *end = NULL;
-
-	if (strlen(text) != 7 || text[0] != '#' || !g_ascii_isxdigit(text[1]))
+	if (strlen(text) != 7 || text[0] != '#')
 		return false;
-	number = g_ascii_strtoull(text + 1, &end, 16);
-	colour->red = (double)((number >> 16) & 255) / 255;
-	colour->green = (double)((number >> 8) & 255) / 255;
-	colour->blue = (double)(number & 255) / 255;
-	return *end == '\0';
+	for (int i = 1; i < 7; i++)
+		if (!g_ascii_isxdigit(text[i]))
+			return false;
+	*colour = pen_read_colour(text);
+	return true;
 }
 
 static bool

@@ -4,11 +4,8 @@
 #include "model/words.h"
 #include "render/chart/figure.h"
 #include "render/chart/fonts.h"
+#include "render/chart/pen.h"
 #include "render/print/print.h"
-
-typedef struct {
-	double red, green, blue; /* 0 to 1 */
-} Colour;
 
 typedef enum { ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT, ALIGN_JUSTIFY } Alignment;
 
