@@ -92,6 +92,20 @@ test_golden(const char *name, const char *actual)
 }
 
 char *
+test_run(const char *const *command)
+{
+	g_autoptr(GError) error = NULL;
+	char *output = NULL;
+	int status = -1;
+
+	g_spawn_sync(NULL, (char **)command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL,
+		     &status, &error);
+	g_assert_no_error(error);
+	g_assert_cmpint(status, ==, 0);
+	return output;
+}
+
+char *
 test_folder_new(void)
 {
 	g_autoptr(GError) error = NULL;

@@ -20,6 +20,10 @@ guint test_count(const char *text, const char *piece);
  * With YAODIAN_GOLDEN=1 (make golden) the golden is written instead. */
 void test_golden(const char *name, const char *actual);
 
+/* Runs a program (argv, found on the path) and returns what it writes; fails the test when it does not end well. Free
+ * with g_free(). */
+char *test_run(const char *const *command);
+
 /* Returns the path of a new, empty folder outside the tree; give it to test_folder_free(). */
 char *test_folder_new(void);
 

@@ -13,16 +13,9 @@
 static char *
 part_of(const char *folder, const char *name)
 {
-	g_autoptr(GError) error = NULL;
 	g_autofree char *file = g_build_filename(folder, "book.xlsx", NULL);
-	char *output = NULL;
-	int status = 0;
 	const char *const command[] = {"unzip", "-p", file, name, NULL};
-	g_spawn_sync(NULL, (char **)command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL,
-		     &status, &error);
-	g_assert_no_error(error);
-	g_assert_cmpint(status, ==, 0);
-	return output;
+	return test_run(command);
 }
 
 /* The result of an XPath expression, whose x: is SpreadsheetML. */

@@ -20,13 +20,7 @@ extracted(GBytes *bytes)
 	g_file_set_contents(path, data, (gssize)length, &error);
 	g_assert_no_error(error);
 	const char *const command[] = {"pdftotext", "-raw", "-enc", "UTF-8", path, "-", NULL};
-	char *output = NULL;
-	int status = 0;
-	g_spawn_sync(NULL, (char **)command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL,
-		     &status, &error);
-	g_assert_no_error(error);
-	g_assert_cmpint(status, ==, 0);
-	return output;
+	return test_run(command);
 }
 
 /* Spaces count for nothing: which of them are drawn is a matter of layout. */

@@ -37,13 +37,8 @@ static char *
 run_on(const char *path, const char *program, const char *argument)
 {
 	const char *command[] = {program, path, argument, NULL};
-	char *output = NULL;
-	int status = -1;
 
-	g_assert_true(g_spawn_sync(NULL, (char **)command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
-				   &output, NULL, &status, NULL));
-	g_assert_cmpint(status, ==, 0);
-	return output;
+	return test_run(command);
 }
 
 typedef struct {

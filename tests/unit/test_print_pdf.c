@@ -202,9 +202,6 @@ run_on(GBytes *bytes, const char *const *command)
 	g_auto(TestFolder) folder = test_folder_new();
 	g_autofree char *path = g_build_filename(folder, "bulletin.pdf", NULL);
 	g_autoptr(GPtrArray) arguments = g_ptr_array_new();
-	g_autoptr(GError) error = NULL;
-	char *output = NULL;
-	int status = -1;
 	gsize length;
 	const char *data = g_bytes_get_data(bytes, &length);
 
@@ -212,11 +209,7 @@ run_on(GBytes *bytes, const char *const *command)
 	for (; *command; command++)
 		g_ptr_array_add(arguments, strcmp(*command, "FILE") == 0 ? path : (char *)*command);
 	g_ptr_array_add(arguments, NULL);
-	g_spawn_sync(NULL, (char **)arguments->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL,
-		     &output, NULL, &status, &error);
-	g_assert_no_error(error);
-	g_assert_cmpint(status, ==, 0);
-	return output;
+	return test_run((const char *const *)arguments->pdata);
 }
 
 static void
